@@ -1,0 +1,202 @@
+import type { Paragraph, SentenceContent } from 'nlcst';
+import { parseParagraph } from '../parse/index.ts';
+import type { BlockKind, SourceBlock, SourceDocument, Span } from '../source/document.ts';
+import { isDamaged } from './damage.ts';
+import { type Language, languageOf } from './language.ts';
+import { type Measures, measure } from './measures.ts';
+import { markZones } from './mark-zones.ts';
+
+/** A word, number, mark or symbol. Offsets are UTF-16 offsets of the block's text, end exclusive. */
+export interface Token {
+  readonly text: string;
+  /** `text` in lower case. */
+  readonly lower: string;
+  readonly kind: 'word' | 'number' | 'punctuation' | 'symbol';
+  readonly start: number;
+  readonly end: number;
+  /** The zones the token stands in, as bits of `ZONE`. */
+  zones: number;
+}
+
+/** A sentence of a block; offsets as a token's. */
+export class Sentence {
+  readonly block: Block;
+  /** Everything but white space, in order. */
+  readonly tokens: readonly Token[];
+  #words: readonly Token[] | undefined;
+
+  constructor(block: Block, tokens: readonly Token[]) {
+    this.block = block;
+    this.tokens = tokens;
+  }
+
+  get start(): number {
+    return this.tokens[0]!.start;
+  }
+
+  get end(): number {
+    return this.tokens.at(-1)!.end;
+  }
+
+  get text(): string {
+    return this.block.text.slice(this.start, this.end);
+  }
+
+  /** The tokens that count as words: words and numbers. */
+  get words(): readonly Token[] {
+    this.#words ??= this.tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
+    return this.#words;
+  }
+
+  /** The zones that every word of it stands in, as bits. */
+  get zones(): number {
+    return this.words.reduce((bits, token) => bits & token.zones, -1);
+  }
+}
+
+/** A paragraph, heading, list item or table cell with what may be asked of it; each answer is computed once. */
+export class Block {
+  readonly source: SourceBlock;
+  /** Its number in the document, from 0. */
+  readonly index: number;
+  readonly #names: readonly string[];
+  #lower: string | undefined;
+  #tree: Paragraph | undefined;
+  #sentences: readonly Sentence[] | undefined;
+
+  constructor(source: SourceBlock, index: number, names: readonly string[]) {
+    this.source = source;
+    this.index = index;
+    this.#names = names;
+  }
+
+  get text(): string {
+    return this.source.text;
+  }
+
+  /** `text` in lower case, character by character at the same offsets. */
+  get lower(): string {
+    if (this.#lower === undefined) {
+      const lower = this.text.toLowerCase();
+      this.#lower = lower.length === this.text.length ? lower : this.text.replace(/\p{Lu}/gu, (letter) => sameLength(letter));
+    }
+    return this.#lower;
+  }
+
+  get kind(): BlockKind {
+    return this.source.kind;
+  }
+
+  get depth(): number {
+    return this.source.depth;
+  }
+
+  get spans(): readonly Span[] {
+    return this.source.spans;
+  }
+
+  /** The block as NLCST, positions in offsets of its text. */
+  get tree(): Paragraph {
+    this.#tree ??= parseParagraph(this.text);
+    return this.#tree;
+  }
+
+  get sentences(): readonly Sentence[] {
+    if (!this.#sentences) {
+      const sentences: Sentence[] = [];
+      for (const node of this.tree.children) {
+        if (node.type !== 'SentenceNode') continue;
+        const tokens = node.children.flatMap(toToken);
+        if (tokens.length > 0) sentences.push(new Sentence(this, tokens));
+      }
+      markZones(this, sentences, this.#names);
+      this.#sentences = sentences;
+    }
+    return this.#sentences;
+  }
+}
+
+/** A document as the rules see it. */
+export class Text {
+  readonly source: SourceDocument;
+  readonly blocks: readonly Block[];
+  #sentences: readonly Sentence[] | undefined;
+  #measures: Measures | undefined;
+  #language: Language | undefined;
+  #damaged: boolean | undefined;
+  #lines: readonly number[] | undefined;
+
+  /** `names` are the forms that a profile fixes: they are marked as names wherever they stand. */
+  constructor(source: SourceDocument, names: readonly string[] = []) {
+    this.source = source;
+    this.blocks = source.blocks.map((block, index) => new Block(block, index, names));
+  }
+
+  /** All sentences in reading order. */
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= this.blocks.flatMap((block) => block.sentences);
+    return this.#sentences;
+  }
+
+  get language(): Language {
+    this.#language ??= languageOf(this);
+    return this.#language;
+  }
+
+  /** Whether scanning has damaged the text: its words are then not to be trusted. */
+  get damaged(): boolean {
+    this.#damaged ??= isDamaged(this);
+    return this.#damaged;
+  }
+
+  get measures(): Measures {
+    this.#measures ??= measure(this);
+    return this.#measures;
+  }
+
+  /** The 1-based line and column (UTF-16 units) of an offset of the original. */
+  point(offset: number): { line: number; column: number } {
+    const lines = this.#lineStarts;
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (lines[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - lines[low]! + 1 };
+  }
+
+  /** The 1-based line on which an offset of a block's text stands in the original. */
+  line(block: Block, offset: number): number {
+    return this.point(block.source.offsets.start(offset)).line;
+  }
+
+  get #lineStarts(): readonly number[] {
+    if (!this.#lines) {
+      const starts = [0];
+      for (const match of this.source.text.matchAll(/\r\n|\r|\n/gu)) starts.push(match.index + match[0].length);
+      this.#lines = starts;
+    }
+    return this.#lines;
+  }
+}
+
+/** The lower case of a letter, or the letter where that is longer (İ). */
+function sameLength(letter: string): string {
+  const lower = letter.toLowerCase();
+  return lower.length === letter.length ? lower : letter;
+}
+
+const LETTER = /\p{L}/u;
+
+function toToken(node: SentenceContent): Token | [] {
+  if (node.type === 'WhiteSpaceNode') return [];
+  const start = node.position!.start.offset!;
+  const end = node.position!.end.offset!;
+  const text = 'value' in node ? node.value : node.children.map((child) => ('value' in child ? child.value : '')).join('');
+  const kind =
+    node.type === 'WordNode' ? (LETTER.test(text) ? 'word' : 'number') : node.type === 'SymbolNode' ? 'symbol' : 'punctuation';
+  return { text, lower: text.toLowerCase(), kind, start, end, zones: 0 };
+}
+

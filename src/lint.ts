@@ -1,0 +1,234 @@
+import type { RuleEntry } from './generated/rules.ts';
+import { entries } from './generated/rules.ts';
+import {
+  type AnyCheck,
+  type Block,
+  type Check,
+  type Finding,
+  type Fix,
+  type Measures,
+  OWN_WORDS,
+  type Problem,
+  type Profile,
+  type RuleMeta,
+  type RuleOptions,
+  type Sentence,
+  type Severity,
+  Text,
+  zoneBits,
+} from './rule.ts';
+import type { SourceDocument } from './source/document.ts';
+
+/** What a run has been told: the guideline, and what the configuration says of each rule. */
+export interface Settings {
+  readonly profile: Profile;
+  readonly textKind?: string;
+  /** By rule id; a rule that is not named is as its meta says. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** The address of the folder that holds the rules' READMEs, with a slash at the end. */
+  readonly rulesUrl?: string;
+}
+
+export interface RuleSetting {
+  readonly severity?: Severity | 'off';
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** What is found in one document. */
+export interface LintResult {
+  /** In the order of the text, those on the whole document last. */
+  readonly findings: readonly Finding[];
+  readonly measures: Measures;
+  /** What a reader should know of the document as such, in Swedish: that it is in another language, say. */
+  readonly notes: readonly string[];
+  /** Rules that broke on this document, with the error; their findings are left out. */
+  readonly failures: readonly { readonly ruleId: string; readonly error: unknown }[];
+  readonly text: Text;
+}
+
+interface ActiveRule {
+  readonly id: string;
+  readonly meta: RuleMeta;
+  readonly severity: Severity;
+  readonly zones: number;
+  readonly check: AnyCheck;
+}
+
+/** Groups that look at words one by one: in a text that scanning has damaged they would only find the damage. */
+const NOT_IN_DAMAGED_TEXT = new Set(['words', 'tone', 'spelling', 'readability', 'inclusive']);
+
+/**
+ * The walk: source → parse → analyse → rules → findings. Made once for a set of settings; then any number of documents.
+ * Throws an `Error` when the data of a rule is wrong.
+ */
+export class Linter {
+  readonly #settings: Settings;
+  readonly #names: readonly string[];
+  readonly #rules: readonly ActiveRule[];
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#names = settings.profile.names.map(({ name }) => name);
+    this.#rules = entries.flatMap((entry) => activate(entry, settings));
+  }
+
+  /** Finds what the rules find in one document. Never throws: a rule that breaks is named in `failures`. */
+  lint(source: SourceDocument): LintResult {
+    const text = new Text(source, this.#names);
+    if (text.language !== 'sv') {
+      const note = 'Texten är mest på ett annat språk än svenska och har inte granskats.';
+      return { findings: [], measures: text.measures, notes: [note], failures: [], text };
+    }
+    const failures: { ruleId: string; error: unknown }[] = [];
+    const found: Found[] = [];
+    for (const rule of this.#rules) {
+      if (text.damaged && NOT_IN_DAMAGED_TEXT.has(rule.id.slice(0, rule.id.indexOf('/')))) continue;
+      const before = found.length;
+      try {
+        run(rule, text, found);
+      } catch (error) {
+        found.length = before;
+        failures.push({ ruleId: rule.id, error });
+      }
+    }
+    const findings = settle(found).map((one) => this.#finding(one, text));
+    return { findings, measures: text.measures, notes: [], failures, text };
+  }
+
+  #finding({ rule, problem, block, start, end }: Found, text: Text): Finding {
+    const { rulesUrl } = this.#settings;
+    const expected = problem.expected === undefined ? [] : [problem.expected].flat();
+    const from = block ? block.source.offsets.start(start) : 0;
+    const to = block ? block.source.offsets.end(end) : 0;
+    const first = text.point(from);
+    const last = text.point(to);
+    const actual = text.source.text.slice(from, to);
+    return {
+      ruleId: rule.id,
+      severity: problem.severity ?? rule.severity,
+      message: problem.message,
+      start: from,
+      end: to,
+      whole: block === undefined,
+      place: { line: first.line, column: first.column, endLine: last.line, endColumn: last.column },
+      actual,
+      expected,
+      source: problem.source ?? rule.meta.source,
+      ...(problem.note && { note: problem.note }),
+      ...(rulesUrl && { url: `${rulesUrl}${rule.id}/README.md` }),
+      fixes: block ? fixesOf(problem, expected, block, start, end, actual) : [],
+    };
+  }
+}
+
+/** A problem with its rule and its place in a block; without a block it is on the document. */
+interface Found {
+  readonly rule: ActiveRule;
+  readonly problem: Problem;
+  readonly block: Block | undefined;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it covers a sentence or more: it does not compete with findings on words. */
+  readonly broad: boolean;
+}
+
+function activate({ id, rule, data }: RuleEntry, settings: Settings): ActiveRule[] {
+  const { meta, create } = rule;
+  const setting = settings.rules[id] ?? {};
+  const severity = setting.severity ?? (meta.off ? 'off' : meta.severity);
+  if (severity === 'off') return [];
+  const options: RuleOptions = {
+    ...meta.options,
+    ...setting.options,
+    profile: settings.profile,
+    ...(settings.textKind && { textKind: settings.textKind }),
+  };
+  return [{ id, meta, severity, zones: zoneBits(meta.zones ?? OWN_WORDS), check: create(data(), options) }];
+}
+
+function run(rule: ActiveRule, text: Text, found: Found[]): void {
+  switch (rule.meta.scope) {
+    case 'sentence': {
+      const check = rule.check as Check<'sentence'>;
+      for (const sentence of text.sentences) {
+        for (const problem of check(sentence)) keep(rule, problem, sentence.block, found);
+      }
+      return;
+    }
+    case 'paragraph': {
+      const check = rule.check as Check<'paragraph'>;
+      for (const block of text.blocks) for (const problem of check(block)) keep(rule, problem, block, found);
+      return;
+    }
+    case 'document': {
+      const check = rule.check as Check<'document'>;
+      for (const problem of check(text)) keep(rule, problem, problem.block, found);
+      return;
+    }
+    case 'corpus':
+  }
+}
+
+/** Adds a problem unless it lies in a zone that the rule does not read. */
+function keep(rule: ActiveRule, problem: Problem, block: Block | undefined, found: Found[]): void {
+  const { start, end } = problem;
+  if (start === undefined || end === undefined || !block) {
+    found.push({ rule, problem, block: undefined, start: 0, end: 0, broad: true });
+    return;
+  }
+  const touched = block.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
+  const whole = (sentence: Sentence): boolean => start <= sentence.start && end >= sentence.end && sentence.words.length > 1;
+  const broad = touched.length > 0 && touched.every(whole);
+  const allowed = touched.every((sentence) =>
+    broad
+      ? (sentence.zones & ~rule.zones) === 0
+      : sentence.tokens.every((token) => token.end <= start || token.start >= end || (token.zones & ~rule.zones) === 0),
+  );
+  if (allowed) found.push({ rule, problem, block, start, end, broad });
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** One finding a span: of those that overlap the longest stays, then the most severe, then the first rule's. */
+function settle(found: Found[]): Found[] {
+  const severity = ({ rule, problem }: Found): number => RANK[problem.severity ?? rule.severity];
+  const byLength = found
+    .map((one, order) => ({ one, order }))
+    .sort((a, b) => b.one.end - b.one.start - (a.one.end - a.one.start) || severity(a.one) - severity(b.one) || a.order - b.order);
+  const taken = new Map<Block, Found[]>();
+  const kept: Found[] = [];
+  for (const { one } of byLength) {
+    if (one.block) {
+      let others = taken.get(one.block);
+      if (!others) taken.set(one.block, (others = []));
+      if (others.some((other) => other.broad === one.broad && other.start < one.end && one.start < other.end)) continue;
+      others.push(one);
+    }
+    kept.push(one);
+  }
+  const index = ({ block }: Found): number => block?.index ?? Number.POSITIVE_INFINITY;
+  return kept.sort((a, b) =>
+    index(a) === index(b) ? a.start - b.start || b.end - a.end : index(a) - index(b),
+  );
+}
+
+function fixesOf(problem: Problem, expected: readonly string[], block: Block, start: number, end: number, actual: string): Fix[] {
+  const kind = problem.fix ?? 'suggested';
+  if (kind === 'no') return [];
+  const { offsets } = block.source;
+  if (problem.edits) {
+    const edits = problem.edits.map((edit) => ({
+      start: offsets.start(edit.start),
+      end: offsets.end(edit.end),
+      text: edit.text,
+    }));
+    return [{ kind, edits }];
+  }
+  // Markup inside the words would be lost with them: that is for the writer to judge.
+  const plain = actual === block.text.slice(start, end);
+  return expected.map((text, i) => ({
+    kind: i === 0 && plain ? kind : 'suggested',
+    edits: [{ start: offsets.start(start), end: offsets.end(end), text }],
+  }));
+}
+

@@ -1,0 +1,66 @@
+/**
+ * What every reader gives, whatever the format: blocks of prose, and for each character of them its place in
+ * the original. Everything above this floor speaks in offsets of a block's text and asks the block where that is.
+ */
+export interface SourceDocument {
+  /** The original, as handed in, byte order mark and line ends included. */
+  readonly text: string;
+  readonly format: Format;
+  /** In reading order. */
+  readonly blocks: readonly SourceBlock[];
+  /** The YAML between the fences at the top, with its offset in `text`. */
+  readonly frontMatter?: { readonly yaml: string; readonly start: number };
+}
+
+export type Format = 'markdown' | 'plain';
+
+export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-cell';
+
+/** One paragraph, heading, list item's paragraph or table cell. */
+export interface SourceBlock {
+  readonly kind: BlockKind;
+  /** The level of a heading (1 is highest) or of a list item; 0 elsewhere. */
+  readonly depth: number;
+  /** Whether it stands in a quote block. */
+  readonly quoted: boolean;
+  /** The prose: markup taken away, entities resolved, NFC, soft hyphens left out. Line breaks are `\n`. */
+  readonly text: string;
+  /** What is not plain running text, in offsets of `text`, in order of start. */
+  readonly spans: readonly Span[];
+  readonly offsets: Offsets;
+}
+
+/** A stretch of a block, end exclusive. `url` is a link's target. */
+export interface Span {
+  readonly kind: 'code' | 'link' | 'emphasis';
+  readonly start: number;
+  readonly end: number;
+  readonly url?: string;
+}
+
+/** Maps a block's text to the original: UTF-16 offsets on both sides. */
+export class Offsets {
+  readonly #base: number;
+  readonly #starts: Int32Array | undefined;
+  readonly #ends: Int32Array | undefined;
+
+  /** Without arrays every character `i` stands at `base + i`; with them at `starts[i]` to `ends[i]`. */
+  constructor(base: number, starts?: Int32Array, ends?: Int32Array) {
+    this.#base = base;
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+
+  /** Where the character at `index` begins in the original. */
+  start(index: number): number {
+    if (!this.#starts) return this.#base + index;
+    const last = this.#starts.length - 1;
+    return index <= last ? this.#starts[index]! : this.end(last + 1);
+  }
+
+  /** Where a stretch that ends before `index` ends in the original. */
+  end(index: number): number {
+    if (!this.#ends) return this.#base + index;
+    return index > 0 ? this.#ends[index - 1]! : this.start(0);
+  }
+}

@@ -1,0 +1,210 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { Nodes, Parents, Root } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { BlockBuilder } from './builder.ts';
+import type { SourceBlock, SourceDocument } from './document.ts';
+
+/** Reads Markdown with front matter, GFM and directives. Never throws: every text is Markdown. */
+export function readMarkdown(text: string): SourceDocument {
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDirective);
+  return readMarkdownTree(processor.parse(text) as Root, text);
+}
+
+/** Reads a tree that `remark-parse` made of `text`; a node without a position is passed over. */
+export function readMarkdownTree(tree: Root, text: string): SourceDocument {
+  const blocks: SourceBlock[] = [];
+  // remark drops a byte order mark and counts its offsets without it.
+  const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const source = shift ? text.slice(shift) : text;
+  const first = tree.children[0];
+  const reader = new TreeReader(source, shift, blocks);
+  reader.flow(tree, { depth: 0, quoted: false, listed: false });
+  if (first?.type !== 'yaml' || !first.position) return { text, format: 'markdown', blocks };
+  const start = source.indexOf('\n', first.position.start.offset!) + 1 + shift;
+  return { text, format: 'markdown', blocks, frontMatter: { yaml: first.value, start } };
+}
+
+interface Surroundings {
+  readonly depth: number;
+  readonly quoted: boolean;
+  readonly listed: boolean;
+}
+
+class TreeReader {
+  readonly #source: string;
+  readonly #shift: number;
+  readonly #blocks: SourceBlock[];
+
+  constructor(source: string, shift: number, blocks: SourceBlock[]) {
+    this.#source = source;
+    this.#shift = shift;
+    this.#blocks = blocks;
+  }
+
+  /** Walks what holds blocks. */
+  flow(parent: Parents, around: Surroundings): void {
+    for (const node of parent.children) {
+      switch (node.type) {
+        case 'paragraph':
+          this.#block(node, around.listed ? 'list-item' : 'paragraph', around.depth, around.quoted);
+          break;
+        case 'heading':
+          this.#block(node, 'heading', node.depth, around.quoted);
+          break;
+        case 'tableCell':
+          this.#block(node, 'table-cell', 0, around.quoted);
+          break;
+        case 'blockquote':
+          this.flow(node, { ...around, quoted: true });
+          break;
+        case 'list':
+          this.flow(node, { ...around, depth: around.depth + 1, listed: true });
+          break;
+        default:
+          if ('children' in node) this.flow(node, around);
+      }
+    }
+  }
+
+  #block(node: Parents, kind: SourceBlock['kind'], depth: number, quoted: boolean): void {
+    const builder = new BlockBuilder();
+    this.#phrasing(node, builder);
+    const block = builder.build(kind, depth, quoted);
+    if (block) this.#blocks.push(block);
+  }
+
+  /** Walks what holds running text. */
+  #phrasing(parent: Parents, builder: BlockBuilder): void {
+    for (const node of parent.children) {
+      const from = builder.length;
+      switch (node.type) {
+        case 'text':
+          this.#text(node, builder);
+          break;
+        case 'inlineCode':
+          this.#verbatim(node, node.value, builder);
+          builder.span('code', from);
+          break;
+        case 'break':
+          this.#replaced(node, '\n', builder);
+          break;
+        case 'link':
+          this.#phrasing(node, builder);
+          builder.span('link', from, node.url);
+          break;
+        case 'linkReference':
+          this.#phrasing(node, builder);
+          builder.span('link', from);
+          break;
+        case 'emphasis':
+        case 'strong':
+          this.#phrasing(node, builder);
+          builder.span('emphasis', from);
+          break;
+        case 'textDirective':
+          // "EU:s" and "kl. 9:a" look like directives; only a label or attributes make one.
+          if (node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0) {
+            this.#verbatim(node, `:${node.name}`, builder);
+          } else {
+            this.#phrasing(node, builder);
+          }
+          break;
+        case 'html':
+          if (/^<br\b/iu.test(node.value)) this.#replaced(node, '\n', builder);
+          break;
+        case 'delete':
+        case 'footnoteReference':
+        case 'image':
+        case 'imageReference':
+          break;
+        default:
+          if ('children' in node) this.#phrasing(node, builder);
+      }
+    }
+  }
+
+  #replaced(node: Nodes, value: string, builder: BlockBuilder): void {
+    if (!node.position) return;
+    builder.replaced(value, node.position.start.offset! + this.#shift, node.position.end.offset! + this.#shift);
+  }
+
+  #verbatim(node: Nodes, value: string, builder: BlockBuilder): void {
+    if (!node.position) return;
+    const at = this.#source.indexOf(value, node.position.start.offset!);
+    if (at >= 0 && at + value.length <= node.position.end.offset!) builder.literal(value, at + this.#shift);
+    else this.#replaced(node, value, builder);
+  }
+
+  /** A text node's value, beside the source it was written as: escapes, entities and indented lines. */
+  #text(node: { value: string; position?: Nodes['position'] }, builder: BlockBuilder): void {
+    if (!node.position) return;
+    const source = this.#source;
+    const shift = this.#shift;
+    const value = node.value;
+    const to = node.position.end.offset!;
+    let at = node.position.start.offset!;
+    if (to - at === value.length && source.startsWith(value, at)) {
+      builder.literal(value, at + shift);
+      return;
+    }
+    let i = 0;
+    while (i < value.length) {
+      const wanted = value[i]!;
+      const written = source[at];
+      if (written === '&') {
+        const [length, meaning] = characterReference(source, at);
+        if (length > 0 && value.startsWith(meaning, i)) {
+          builder.replaced(meaning, at + shift, at + length + shift);
+          at += length;
+          i += meaning.length;
+          continue;
+        }
+      }
+      if (written === '\\' && source[at + 1] === wanted && /[!-/:-@[-`{-~]/u.test(wanted)) {
+        builder.replaced(wanted, at + shift, at + 2 + shift);
+        at += 2;
+      } else if (written === wanted && wanted !== '\n') {
+        builder.literal(wanted, at + shift);
+        at++;
+      } else if (wanted === '\n' || wanted === '\r') {
+        const line = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/uy;
+        line.lastIndex = at;
+        const end = line.test(source) ? line.lastIndex : at;
+        if (wanted === '\r' && value[i + 1] === '\n') i++;
+        builder.replaced('\n', at + shift, end + shift);
+        // A line's own ">" or blank can't be told from the container's mark but by what follows.
+        at = end;
+        while (at > 0 && i + 1 < value.length && source[at] !== value[i + 1] && /[ \t>]/u.test(source[at - 1]!)) at--;
+        if (i + 1 < value.length && source[at] !== value[i + 1]) at = end;
+      } else {
+        const next = source.indexOf(wanted, at);
+        if (next < 0 || next >= to) {
+          builder.replaced(wanted, at + shift, at + shift);
+        } else {
+          builder.literal(wanted, next + shift);
+          at = next + 1;
+        }
+      }
+      i++;
+    }
+  }
+}
+
+/** The length of the character reference at `at` (0 when there is none) and what it means. */
+function characterReference(source: string, at: number): [number, string] {
+  const expression = /&(?:#(?:[xX]([0-9a-fA-F]{1,6})|(\d{1,7}))|([0-9A-Za-z]{1,31}));/uy;
+  expression.lastIndex = at;
+  const match = expression.exec(source);
+  if (!match) return [0, ''];
+  const [whole, hex, decimal, name] = match;
+  if (name) {
+    const decoded = decodeNamedCharacterReference(name);
+    return decoded === false ? [0, ''] : [whole.length, decoded];
+  }
+  const code = hex ? Number.parseInt(hex, 16) : Number.parseInt(decimal!, 10);
+  return code > 0 && code <= 0x10ffff ? [whole.length, String.fromCodePoint(code)] : [0, ''];
+}
