@@ -68,7 +68,7 @@ export class Linter {
 
   constructor(settings: Settings) {
     this.#settings = settings;
-    this.#names = settings.profile.names.map(({ name }) => name);
+    this.#names = settings.profile.terms.map(({ use }) => use);
     this.#rules = entries.flatMap((entry) => activate(entry, settings));
   }
 
@@ -177,12 +177,15 @@ function keep(rule: ActiveRule, problem: Problem, block: Block | undefined, foun
     return;
   }
   const touched = block.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
-  const whole = (sentence: Sentence): boolean => start <= sentence.start && end >= sentence.end && sentence.words.length > 1;
+  const whole = (sentence: Sentence): boolean =>
+    start <= sentence.start && end >= sentence.end && sentence.words.length > 1;
   const broad = touched.length > 0 && touched.every(whole);
   const allowed = touched.every((sentence) =>
     broad
       ? (sentence.zones & ~rule.zones) === 0
-      : sentence.tokens.every((token) => token.end <= start || token.start >= end || (token.zones & ~rule.zones) === 0),
+      : sentence.tokens.every(
+          (token) => token.end <= start || token.start >= end || (token.zones & ~rule.zones) === 0,
+        ),
   );
   if (allowed) found.push({ rule, problem, block, start, end, broad });
 }
@@ -194,14 +197,20 @@ function settle(found: Found[]): Found[] {
   const severity = ({ rule, problem }: Found): number => RANK[problem.severity ?? rule.severity];
   const byLength = found
     .map((one, order) => ({ one, order }))
-    .sort((a, b) => b.one.end - b.one.start - (a.one.end - a.one.start) || severity(a.one) - severity(b.one) || a.order - b.order);
+    .sort(
+      (a, b) =>
+        b.one.end - b.one.start - (a.one.end - a.one.start) ||
+        severity(a.one) - severity(b.one) ||
+        a.order - b.order,
+    );
   const taken = new Map<Block, Found[]>();
   const kept: Found[] = [];
   for (const { one } of byLength) {
     if (one.block) {
       let others = taken.get(one.block);
       if (!others) taken.set(one.block, (others = []));
-      if (others.some((other) => other.broad === one.broad && other.start < one.end && one.start < other.end)) continue;
+      if (others.some((other) => other.broad === one.broad && other.start < one.end && one.start < other.end))
+        continue;
       others.push(one);
     }
     kept.push(one);
@@ -212,7 +221,14 @@ function settle(found: Found[]): Found[] {
   );
 }
 
-function fixesOf(problem: Problem, expected: readonly string[], block: Block, start: number, end: number, actual: string): Fix[] {
+function fixesOf(
+  problem: Problem,
+  expected: readonly string[],
+  block: Block,
+  start: number,
+  end: number,
+  actual: string,
+): Fix[] {
   const kind = problem.fix ?? 'suggested';
   if (kind === 'no') return [];
   const { offsets } = block.source;
@@ -231,4 +247,3 @@ function fixesOf(problem: Problem, expected: readonly string[], block: Block, st
     edits: [{ start: offsets.start(start), end: offsets.end(end), text }],
   }));
 }
-

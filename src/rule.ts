@@ -170,28 +170,29 @@ export interface Place {
   readonly endColumn: number;
 }
 
-/** An organisation's guideline, resolved: everything it extends merged in. */
+/** An organisation's guideline, resolved: everything it extends and the user's configuration merged in. */
 export interface Profile {
   readonly name: string;
   readonly title: string;
-  /** Names with their right form, and the forms that are wrong. */
-  readonly names: readonly NameForm[];
+  /** Names and terms in their right form, with the forms that are wrong. */
+  readonly terms: readonly Term[];
   /** Words that belong to the organisation's message: exempt from hype and vogue rules. */
   readonly keywords: readonly string[];
-  /** Forms of words that are right here though a rule says otherwise, by rule id. */
+  /** Forms that are right here though a rule says otherwise, by rule id. */
   readonly exempt: Readonly<Record<string, readonly string[]>>;
-  /** Abbreviations that need no explanation, or what they stand for. */
+  /** Abbreviations the readers know, with what they stand for. */
   readonly abbreviations: Readonly<Record<string, string>>;
+  /** A term that joint communication is to use. */
   readonly umbrellaTerm?: string;
   /** How the reader is spoken to. */
   readonly address: 'du' | 'ni' | 'none';
-  /** What a text is compared with, by kind of text; `default` for the others. */
+  /** What a text is compared with, by kind of text and measure; `default` for kinds that are not named. */
   readonly targets: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export interface NameForm {
-  readonly name: string;
-  /** Forms that are to be flagged. */
+export interface Term {
+  readonly use: string;
+  /** Forms that are to be flagged; one with a capital letter only in that case. */
   readonly not: readonly string[];
   readonly note?: string;
 }

@@ -3,7 +3,8 @@ import { ZONE } from './zones.ts';
 
 /** Marks every token of a block with the zones it stands in. `names` are forms that a profile fixes. */
 export function markZones(block: Block, sentences: readonly Sentence[], names: readonly string[]): void {
-  const base = ZONE[block.kind === 'paragraph' ? 'prose' : block.kind] | (block.source.quoted ? ZONE['quote-block'] : 0);
+  const base =
+    ZONE[block.kind === 'paragraph' ? 'prose' : block.kind] | (block.source.quoted ? ZONE['quote-block'] : 0);
   for (const sentence of sentences) for (const token of sentence.tokens) token.zones |= base;
   void names;
 }

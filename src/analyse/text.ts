@@ -3,8 +3,8 @@ import { parseParagraph } from '../parse/index.ts';
 import type { BlockKind, SourceBlock, SourceDocument, Span } from '../source/document.ts';
 import { isDamaged } from './damage.ts';
 import { type Language, languageOf } from './language.ts';
-import { type Measures, measure } from './measures.ts';
 import { markZones } from './mark-zones.ts';
+import { type Measures, measure } from './measures.ts';
 
 /** A word, number, mark or symbol. Offsets are UTF-16 offsets of the block's text, end exclusive. */
 export interface Token {
@@ -78,7 +78,10 @@ export class Block {
   get lower(): string {
     if (this.#lower === undefined) {
       const lower = this.text.toLowerCase();
-      this.#lower = lower.length === this.text.length ? lower : this.text.replace(/\p{Lu}/gu, (letter) => sameLength(letter));
+      this.#lower =
+        lower.length === this.text.length
+          ? lower
+          : this.text.replace(/\p{Lu}/gu, (letter) => sameLength(letter));
     }
     return this.#lower;
   }
@@ -175,7 +178,8 @@ export class Text {
   get #lineStarts(): readonly number[] {
     if (!this.#lines) {
       const starts = [0];
-      for (const match of this.source.text.matchAll(/\r\n|\r|\n/gu)) starts.push(match.index + match[0].length);
+      for (const match of this.source.text.matchAll(/\r\n|\r|\n/gu))
+        starts.push(match.index + match[0].length);
       this.#lines = starts;
     }
     return this.#lines;
@@ -194,9 +198,17 @@ function toToken(node: SentenceContent): Token | [] {
   if (node.type === 'WhiteSpaceNode') return [];
   const start = node.position!.start.offset!;
   const end = node.position!.end.offset!;
-  const text = 'value' in node ? node.value : node.children.map((child) => ('value' in child ? child.value : '')).join('');
+  const text =
+    'value' in node
+      ? node.value
+      : node.children.map((child) => ('value' in child ? child.value : '')).join('');
   const kind =
-    node.type === 'WordNode' ? (LETTER.test(text) ? 'word' : 'number') : node.type === 'SymbolNode' ? 'symbol' : 'punctuation';
+    node.type === 'WordNode'
+      ? LETTER.test(text)
+        ? 'word'
+        : 'number'
+      : node.type === 'SymbolNode'
+        ? 'symbol'
+        : 'punctuation';
   return { text, lower: text.toLowerCase(), kind, start, end, zones: 0 };
 }
-

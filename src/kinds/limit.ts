@@ -8,7 +8,10 @@ export interface LimitSpec {
 }
 
 /** Compares a measure of the document with the option `max`; a text with fewer words than the option `minWords` is let be. */
-export function limit(spec: LimitSpec, options: { readonly max: number; readonly minWords?: number }): Check<'document'> {
+export function limit(
+  spec: LimitSpec,
+  options: { readonly max: number; readonly minWords?: number },
+): Check<'document'> {
   return function* (text) {
     const value = text.measures[spec.measure];
     if (value === undefined || text.measures.words < (options.minWords ?? 0) || value <= options.max) return;

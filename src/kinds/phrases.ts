@@ -40,7 +40,11 @@ interface Context {
 const ACTIVE = new Set(['inf', 'pres', 'past', 'sup', 'imp']);
 
 /** Finds words and phrases; the longest match at a place wins. Throws an `Error` that names the row when a row is wrong. */
-export function phrases(spec: PhrasesSpec, rows: Iterable<Row>, exempt: readonly string[] = []): Check<'sentence'> {
+export function phrases(
+  spec: PhrasesSpec,
+  rows: Iterable<Row>,
+  exempt: readonly string[] = [],
+): Check<'sentence'> {
   const entries = new Map<string, Entry[]>();
   const wild: Entry[] = [];
   const spared = new Set(exempt.map((form) => form.toLowerCase()));
@@ -75,12 +79,17 @@ export function phrases(spec: PhrasesSpec, rows: Iterable<Row>, exempt: readonly
   };
 }
 
-function longest(entries: readonly Entry[] | undefined, sentence: Sentence, index: number): { entry: Entry; end: number } | undefined {
+function longest(
+  entries: readonly Entry[] | undefined,
+  sentence: Sentence,
+  index: number,
+): { entry: Entry; end: number } | undefined {
   if (!entries) return undefined;
   for (const entry of entries) {
     const start = sentence.tokens[index]!.start;
     const end = matchEnd(entry, sentence.block, start);
-    if (end > start && entry.context.every((context) => holds(context, sentence, index, end))) return { entry, end };
+    if (end > start && entry.context.every((context) => holds(context, sentence, index, end)))
+      return { entry, end };
   }
   return undefined;
 }
@@ -116,7 +125,9 @@ function holds(context: Context, sentence: Sentence, index: number, end: number)
   while (after < tokens.length && tokens[after]!.start < end) after++;
   const found = context.words.some((words) =>
     words.every((word, i) =>
-      context.side === 'before' ? is(sentence, index - words.length + i, word) : is(sentence, after + i, word),
+      context.side === 'before'
+        ? is(sentence, index - words.length + i, word)
+        : is(sentence, after + i, word),
     ),
   );
   return found === context.wanted;
@@ -125,7 +136,8 @@ function holds(context: Context, sentence: Sentence, index: number, end: number)
 function is(sentence: Sentence, index: number, word: string): boolean {
   const token = sentence.tokens[index];
   if (word === '<start>') return index < 0;
-  if (word === '<end>') return !token || (token.kind === 'punctuation' && index >= sentence.tokens.length - 1);
+  if (word === '<end>')
+    return !token || (token.kind === 'punctuation' && index >= sentence.tokens.length - 1);
   if (!token) return false;
   if (word === '<number>') return token.kind === 'number';
   if (word === '<name>') return (token.zones & ZONE.name) !== 0;
@@ -161,7 +173,9 @@ function inCaseOf(actual: string, text: string): string {
   const letters = actual.replace(/[^\p{L}]/gu, '');
   if (letters.length > 3 && letters === letters.toUpperCase()) return text.toUpperCase();
   const first = letters[0];
-  return first !== undefined && first !== first.toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return first !== undefined && first !== first.toLowerCase()
+    ? text.charAt(0).toUpperCase() + text.slice(1)
+    : text;
 }
 
 /** The forms of a row. */
@@ -191,7 +205,9 @@ function* read(row: Row): Generator<Entry> {
 function contexts(row: Row): Context[] {
   return (['before', 'after'] as const).flatMap((side) =>
     [true, false].flatMap((wanted) => {
-      const words = split(row[wanted ? side : `not_${side}`], '|').map((alternative) => alternative.split(' '));
+      const words = split(row[wanted ? side : `not_${side}`], '|').map((alternative) =>
+        alternative.split(' '),
+      );
       return words.length > 0 ? [{ side, wanted, words }] : [];
     }),
   );
@@ -220,7 +236,8 @@ function leadingRun(text: string): string {
 /** A letter or a digit. */
 function isLetter(char: string): boolean {
   const code = char.charCodeAt(0);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   return /[\p{L}\p{N}]/u.test(char);
 }
 

@@ -37,7 +37,9 @@ export class BlockBuilder {
 
   span(kind: Span['kind'], start: number, url?: string): void {
     if (start < this.length) {
-      this.#spans.push(url === undefined ? { kind, start, end: this.length } : { kind, start, end: this.length, url });
+      this.#spans.push(
+        url === undefined ? { kind, start, end: this.length } : { kind, start, end: this.length, url },
+      );
     }
   }
 
@@ -74,7 +76,11 @@ export class BlockBuilder {
       const to = from + match[0].length;
       moved.fill(folded.length, from, to);
       if (!INVISIBLE.test(match[0])) {
-        folded.replaced(match[0].normalize('NFC').replace(/[\u200c\u200d]/gu, ''), this.#starts[from]!, this.#ends[to - 1]!);
+        folded.replaced(
+          match[0].normalize('NFC').replace(/[\u200c\u200d]/gu, ''),
+          this.#starts[from]!,
+          this.#ends[to - 1]!,
+        );
       }
     }
     moved[this.length] = folded.length;

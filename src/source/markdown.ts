@@ -129,7 +129,11 @@ class TreeReader {
 
   #replaced(node: Nodes, value: string, builder: BlockBuilder): void {
     if (!node.position) return;
-    builder.replaced(value, node.position.start.offset! + this.#shift, node.position.end.offset! + this.#shift);
+    builder.replaced(
+      value,
+      node.position.start.offset! + this.#shift,
+      node.position.end.offset! + this.#shift,
+    );
   }
 
   #verbatim(node: Nodes, value: string, builder: BlockBuilder): void {
@@ -178,7 +182,13 @@ class TreeReader {
         builder.replaced('\n', at + shift, end + shift);
         // A line's own ">" or blank can't be told from the container's mark but by what follows.
         at = end;
-        while (at > 0 && i + 1 < value.length && source[at] !== value[i + 1] && /[ \t>]/u.test(source[at - 1]!)) at--;
+        while (
+          at > 0 &&
+          i + 1 < value.length &&
+          source[at] !== value[i + 1] &&
+          /[ \t>]/u.test(source[at - 1]!)
+        )
+          at--;
         if (i + 1 < value.length && source[at] !== value[i + 1]) at = end;
       } else {
         const next = source.indexOf(wanted, at);

@@ -81,7 +81,12 @@ function continues(line: string, next: string): boolean {
 
 function isHeading(line: string): boolean {
   const text = line.trim();
-  return text.length <= 90 && /^[\p{Lu}\p{N}]/u.test(text) && !/[.!?…:;,]$/u.test(text) && text.split(/\s+/u).length <= 12;
+  return (
+    text.length <= 90 &&
+    /^[\p{Lu}\p{N}]/u.test(text) &&
+    !/[.!?…:;,]$/u.test(text) &&
+    text.split(/\s+/u).length <= 12
+  );
 }
 
 function readRow(line: Line, blocks: SourceBlock[]): void {
