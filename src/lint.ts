@@ -176,49 +176,78 @@ function keep(rule: ActiveRule, problem: Problem, block: Block | undefined, foun
     found.push({ rule, problem, block: undefined, start: 0, end: 0, broad: true });
     return;
   }
-  const touched = block.sentences.filter((sentence) => sentence.start < end && sentence.end > start);
-  const whole = (sentence: Sentence): boolean =>
-    start <= sentence.start && end >= sentence.end && sentence.words.length > 1;
-  const broad = touched.length > 0 && touched.every(whole);
-  const allowed = touched.every((sentence) =>
+  const touched = touchedBy(block.sentences, start, end);
+  const broad = touched.length > 0 && touched.every((sentence) => covers(start, end, sentence));
+  const readable = touched.every((sentence) =>
     broad
       ? (sentence.zones & ~rule.zones) === 0
-      : sentence.tokens.every(
-          (token) => token.end <= start || token.start >= end || (token.zones & ~rule.zones) === 0,
-        ),
+      : touchedBy(sentence.tokens, start, end).every((token) => (token.zones & ~rule.zones) === 0),
   );
-  if (allowed) found.push({ rule, problem, block, start, end, broad });
+  if (readable) found.push({ rule, problem, block, start, end, broad });
+}
+
+function covers(start: number, end: number, sentence: Sentence): boolean {
+  return start <= sentence.start && end >= sentence.end && sentence.words.length > 1;
+}
+
+/** Those of an ordered list of stretches that share a character with `start`–`end`. */
+function touchedBy<T extends { readonly start: number; readonly end: number }>(
+  stretches: readonly T[],
+  start: number,
+  end: number,
+): readonly T[] {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < stretches.length && stretches[last]!.start < end) last++;
+  return stretches.slice(low, last);
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** One finding a span: of those that overlap the longest stays, then the most severe, then the first rule's. */
 function settle(found: Found[]): Found[] {
-  const severity = ({ rule, problem }: Found): number => RANK[problem.severity ?? rule.severity];
-  const byLength = found
-    .map((one, order) => ({ one, order }))
-    .sort(
-      (a, b) =>
-        b.one.end - b.one.start - (a.one.end - a.one.start) ||
-        severity(a.one) - severity(b.one) ||
-        a.order - b.order,
-    );
-  const taken = new Map<Block, Found[]>();
   const kept: Found[] = [];
-  for (const { one } of byLength) {
-    if (one.block) {
-      let others = taken.get(one.block);
-      if (!others) taken.set(one.block, (others = []));
-      if (others.some((other) => other.broad === one.broad && other.start < one.end && one.start < other.end))
-        continue;
-      others.push(one);
-    }
-    kept.push(one);
-  }
-  const index = ({ block }: Found): number => block?.index ?? Number.POSITIVE_INFINITY;
-  return kept.sort((a, b) =>
-    index(a) === index(b) ? a.start - b.start || b.end - a.end : index(a) - index(b),
+  const ordered = found.toSorted(
+    (a, b) => indexOf(a) - indexOf(b) || Number(a.broad) - Number(b.broad) || a.start - b.start,
   );
+  let cluster: Found[] = [];
+  let reach = 0;
+  for (const one of ordered) {
+    const last = cluster.at(-1);
+    if (last && (last.block !== one.block || last.broad !== one.broad || one.start >= reach || !one.block)) {
+      kept.push(...strongest(cluster));
+      cluster = [];
+      reach = 0;
+    }
+    cluster.push(one);
+    reach = Math.max(reach, one.end);
+  }
+  kept.push(...strongest(cluster));
+  return kept.sort((a, b) => indexOf(a) - indexOf(b) || a.start - b.start || b.end - a.end);
+}
+
+/** The findings of a cluster that stay; the order of the rules settles what length and severity do not. */
+function strongest(cluster: Found[]): Found[] {
+  if (cluster.length < 2) return cluster;
+  const severity = ({ rule, problem }: Found): number => RANK[problem.severity ?? rule.severity];
+  const kept: Found[] = [];
+  for (const one of cluster.toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start) || severity(a) - severity(b),
+  )) {
+    if (!kept.some((other) => other.start < one.end && one.start < other.end)) kept.push(one);
+  }
+  return kept;
+}
+
+/** The number of the block; what is on the whole document comes last. */
+function indexOf({ block }: Found): number {
+  return block?.index ?? Number.MAX_SAFE_INTEGER;
 }
 
 function fixesOf(

@@ -6,7 +6,7 @@ import { readMarkdown } from '../src/source/markdown.ts';
 
 /** The fenced `klarlint` blocks of a README, with the line on which each begins. */
 export function examplesIn(readme: string): { line: number; block: string }[] {
-  return [...readme.matchAll(/^(`{3,})klarlint\n([^]*?)^\1$/gmu)].map((match) => ({
+  return [...readme.matchAll(/^(`{3,})klarlint\n([\s\S]*?)^\1$/gmu)].map((match) => ({
     line: readme.slice(0, match.index).split('\n').length,
     block: match[2]!,
   }));

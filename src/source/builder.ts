@@ -1,7 +1,7 @@
 import { type BlockKind, Offsets, type SourceBlock, type Span } from './document.ts';
 
-/** Combining marks, soft hyphen, zero-width space and joiners, and a byte order mark astray. */
-const NEEDS_FOLDING = /[\p{M}\u00ad\u200b\u200c\u200d\u2060\ufeff]/u;
+/** Combining marks, soft hyphen, zero-width space, word joiner, and a byte order mark astray. */
+const NEEDS_FOLDING = /[\p{M}\u00ad\u200b\u2060\ufeff]/u;
 const INVISIBLE = /^[\u00ad\u200b\u2060\ufeff]$/u;
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
@@ -76,11 +76,7 @@ export class BlockBuilder {
       const to = from + match[0].length;
       moved.fill(folded.length, from, to);
       if (!INVISIBLE.test(match[0])) {
-        folded.replaced(
-          match[0].normalize('NFC').replace(/[\u200c\u200d]/gu, ''),
-          this.#starts[from]!,
-          this.#ends[to - 1]!,
-        );
+        folded.replaced(match[0].normalize('NFC'), this.#starts[from]!, this.#ends[to - 1]!);
       }
     }
     moved[this.length] = folded.length;
