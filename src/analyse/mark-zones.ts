@@ -1,3 +1,5 @@
+import { markQuotations } from './mark-quotations.ts';
+import { markSpans } from './mark-spans.ts';
 import type { Block, Sentence } from './text.ts';
 import { ZONE } from './zones.ts';
 
@@ -6,5 +8,7 @@ export function markZones(block: Block, sentences: readonly Sentence[], names: r
   const base =
     ZONE[block.kind === 'paragraph' ? 'prose' : block.kind] | (block.source.quoted ? ZONE['quote-block'] : 0);
   for (const sentence of sentences) for (const token of sentence.tokens) token.zones |= base;
+  markSpans(block, sentences);
+  markQuotations(block, sentences);
   void names;
 }

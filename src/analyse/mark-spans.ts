@@ -1,0 +1,30 @@
+import type { Block, Sentence } from './text.ts';
+import { ZONE } from './zones.ts';
+
+const ADDRESS = /^(?:https?:\/\/|www\.|mailto:|[\p{L}\p{N}.-]+\.\p{L}{2,}(?:[/?#]|$))/iu;
+
+/** Marks what the source knows: code and the text of links; the text of a link that is its address is no text. */
+export function markSpans(block: Block, sentences: readonly Sentence[]): void {
+  if (block.spans.length === 0) return;
+  const spans = block.spans
+    .filter(({ kind }) => kind !== 'emphasis')
+    .map(({ kind, start, end }) => ({
+      start,
+      end,
+      zone: kind === 'code' ? ZONE.code : linkZone(block, start, end),
+    }));
+  let first = 0;
+  for (const { tokens } of sentences) {
+    for (const token of tokens) {
+      while (first < spans.length && spans[first]!.end <= token.start) first++;
+      for (let i = first; i < spans.length && spans[i]!.start < token.end; i++) {
+        if (spans[i]!.end > token.start) token.zones |= spans[i]!.zone;
+      }
+    }
+  }
+}
+
+function linkZone(block: Block, start: number, end: number): number {
+  const text = block.text.slice(start, end);
+  return !/\s/u.test(text) && ADDRESS.test(text) ? ZONE['link-target'] : ZONE['link-text'];
+}
