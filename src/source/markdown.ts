@@ -151,7 +151,7 @@ class TreeReader {
     const value = node.value;
     const to = node.position.end.offset!;
     let at = node.position.start.offset!;
-    if (to - at === value.length && source.startsWith(value, at)) {
+    if (to - at === value.length && !value.includes('\r') && source.startsWith(value, at)) {
       builder.literal(value, at + shift);
       return;
     }
