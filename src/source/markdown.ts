@@ -168,40 +168,39 @@ class TreeReader {
           continue;
         }
       }
-      if (written === '\\' && source[at + 1] === wanted && /[!-/:-@[-`{-~]/u.test(wanted)) {
+      if (wanted === '\n' || wanted === '\r') {
+        if (wanted === '\r' && value[i + 1] === '\n') i++;
+        const next = lineStart(source, at, value[i + 1]);
+        builder.replaced('\n', at + shift, next + shift);
+        at = next;
+      } else if (written === '\\' && source[at + 1] === wanted && /[!-/:-@[-`{-~]/u.test(wanted)) {
         builder.replaced(wanted, at + shift, at + 2 + shift);
         at += 2;
-      } else if (written === wanted && wanted !== '\n') {
-        builder.literal(wanted, at + shift);
-        at++;
-      } else if (wanted === '\n' || wanted === '\r') {
-        const line = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/uy;
-        line.lastIndex = at;
-        const end = line.test(source) ? line.lastIndex : at;
-        if (wanted === '\r' && value[i + 1] === '\n') i++;
-        builder.replaced('\n', at + shift, end + shift);
-        // A line's own ">" or blank can't be told from the container's mark but by what follows.
-        at = end;
-        while (
-          at > 0 &&
-          i + 1 < value.length &&
-          source[at] !== value[i + 1] &&
-          /[ \t>]/u.test(source[at - 1]!)
-        )
-          at--;
-        if (i + 1 < value.length && source[at] !== value[i + 1]) at = end;
       } else {
-        const next = source.indexOf(wanted, at);
-        if (next < 0 || next >= to) {
+        const found = source.indexOf(wanted, at);
+        if (found < 0 || found >= to) {
           builder.replaced(wanted, at + shift, at + shift);
         } else {
-          builder.literal(wanted, next + shift);
-          at = next + 1;
+          builder.literal(wanted, found + shift);
+          at = found + 1;
         }
       }
       i++;
     }
   }
+}
+
+/**
+ * Where the line after `at` begins with its own text, past the marks of quotations and lists. A ">" or blank of the text's
+ * own can't be told from such a mark but by `first`, the character that the text goes on with.
+ */
+function lineStart(source: string, at: number, first: string | undefined): number {
+  const line = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/uy;
+  line.lastIndex = at;
+  const end = line.test(source) ? line.lastIndex : at;
+  let start = end;
+  while (start > at && source[start] !== first && /[ \t>]/u.test(source[start - 1]!)) start--;
+  return source[start] === first ? start : end;
 }
 
 /** The length of the character reference at `at` (0 when there is none) and what it means. */
