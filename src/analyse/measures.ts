@@ -1,22 +1,178 @@
-import type { Text } from './text.ts';
+import type { Block, Sentence, Text, Token } from './text.ts';
+import { zoneBits } from './zones.ts';
 
-/** Figures on a text; how each is counted is told in `docs` of `measure`. */
+/**
+ * Figures on a text. What is counted: paragraphs, headings and list items, with the quotations in them. Table cells and
+ * code blocks are no running text and are left out of all figures.
+ *
+ * - A word is a word or a number; an address, file name, diary number or stretch of code is one word, never a long one.
+ * - A sentence ends as the parser says, and with its block, so headings and list items are sentences of their own. But
+ *   a colon ends none here: LIX is older than the treebank and counts otherwise.
+ */
 export interface Measures {
   readonly words: number;
+  /** Headings and list items among them, as LIX wants it. */
   readonly sentences: number;
+  /** Björnsson's LIX; `undefined` under 50 words. */
   readonly lix: number | undefined;
+  /** Long words per sentence, Anderson's RIX; `undefined` under 50 words. */
+  readonly rix: number | undefined;
+  /** Words per sentence, headings left out. */
+  readonly sentenceMean: number | undefined;
+  /** The share (0–1) of sentences of more than 25 words, headings left out. */
+  readonly longSentences: number | undefined;
+  /** The words of the longest sentence, headings left out. */
+  readonly longestSentence: number;
+  /** Letters per word; numbers and addresses left out. */
+  readonly wordLength: number | undefined;
+  /** Word variation; `undefined` under 200 words. */
+  readonly ovix: number | undefined;
+}
+
+/** What a block or a sentence adds to the figures: everything sums. */
+export interface Counts {
+  words: number;
+  sentences: number;
+  /** Words of more than six letters. */
+  longWords: number;
+  /** The letters of the words that `spelled` counts. */
+  letters: number;
+  /** Words that are letters: no numbers, no addresses. */
+  spelled: number;
+  /** Of `words` and `sentences`, those that stand outside headings. */
+  readonly running: { words: number; sentences: number; longSentences: number; longest: number };
+  /** The different words, in lower case. */
+  readonly types: Set<string>;
+}
+
+const LONG_WORD = 6;
+const LONG_SENTENCE = 25;
+const LEAST_FOR_LIX = 50;
+const LEAST_FOR_OVIX = 200;
+
+/** LIX = words per sentence + long words per cent. */
+export function lix(words: number, sentences: number, longWords: number): number {
+  return words / sentences + (100 * longWords) / words;
+}
+
+/** OVIX; `undefined` where the formula has no value: fewer than two words, or no word that comes twice. */
+export function ovix(words: number, types: number): number | undefined {
+  if (words < 2 || types >= words) return undefined;
+  return Math.log(words) / Math.log(2 - Math.log(types) / Math.log(words));
 }
 
 /** Counts a text. */
 export function measure(text: Text): Measures {
-  let words = 0;
-  let long = 0;
-  let sentences = 0;
-  for (const sentence of text.sentences) {
-    if (sentence.words.length === 0) continue;
-    sentences++;
-    words += sentence.words.length;
-    for (const word of sentence.words) if (word.text.replace(/[^\p{L}]/gu, '').length > 6) long++;
+  const total = noCounts();
+  for (const block of text.blocks) add(total, countBlock(block));
+  return measuresOf(total);
+}
+
+/** The figures that counts give. */
+export function measuresOf({
+  words,
+  sentences,
+  longWords,
+  letters,
+  spelled,
+  running,
+  types,
+}: Counts): Measures {
+  const enough = words >= LEAST_FOR_LIX;
+  return {
+    words,
+    sentences,
+    lix: enough ? lix(words, sentences, longWords) : undefined,
+    rix: enough ? longWords / sentences : undefined,
+    sentenceMean: running.sentences > 0 ? running.words / running.sentences : undefined,
+    longSentences: running.sentences > 0 ? running.longSentences / running.sentences : undefined,
+    longestSentence: running.longest,
+    wordLength: spelled > 0 ? letters / spelled : undefined,
+    ovix: words >= LEAST_FOR_OVIX ? ovix(words, types.size) : undefined,
+  };
+}
+
+export function noCounts(): Counts {
+  const running = { words: 0, sentences: 0, longSentences: 0, longest: 0 };
+  return { words: 0, sentences: 0, longWords: 0, letters: 0, spelled: 0, running, types: new Set() };
+}
+
+/** Adds counts to a sum. */
+export function add(sum: Counts, counts: Counts): void {
+  sum.words += counts.words;
+  sum.sentences += counts.sentences;
+  sum.longWords += counts.longWords;
+  sum.letters += counts.letters;
+  sum.spelled += counts.spelled;
+  sum.running.words += counts.running.words;
+  sum.running.sentences += counts.running.sentences;
+  sum.running.longSentences += counts.running.longSentences;
+  sum.running.longest = Math.max(sum.running.longest, counts.running.longest);
+  for (const type of counts.types) sum.types.add(type);
+}
+
+/** Counts one block. Blocks are independent: the counts of a text are their sum. */
+export function countBlock(block: Block): Counts {
+  const counts = noCounts();
+  if (block.kind === 'table-cell') return counts;
+  for (const sentence of lixSentences(block)) {
+    const before = counts.words;
+    for (const part of sentence) countWords(part, counts);
+    const length = counts.words - before;
+    counts.sentences++;
+    if (block.kind === 'heading') continue;
+    counts.running.words += length;
+    counts.running.sentences++;
+    if (length > LONG_SENTENCE) counts.running.longSentences++;
+    counts.running.longest = Math.max(counts.running.longest, length);
   }
-  return { words, sentences, lix: words > 0 ? words / sentences + (100 * long) / words : undefined };
+  return counts;
+}
+
+/** A block's sentences as LIX counts them, each as the parser's sentences that it is made of. */
+export function* lixSentences(block: Block): Generator<readonly Sentence[]> {
+  let open: Sentence[] = [];
+  for (const sentence of block.sentences) {
+    if (sentence.words.length > 0) open.push(sentence);
+    if (sentence.tokens.at(-1)!.text === ':') continue;
+    if (open.length > 0) yield open;
+    open = [];
+  }
+  if (open.length > 0) yield open;
+}
+
+/** Stretches that are one word however many tokens they are, and never a long one. */
+const ONE_WORD = zoneBits(['link-target', 'e-mail', 'file-name', 'diary-number', 'code']);
+const CODE = zoneBits(['code']);
+
+/** Adds a sentence's words to `counts`, and nothing else of it. */
+export function countWords(sentence: Sentence, counts: Counts): void {
+  let last: Token | undefined;
+  for (const token of sentence.tokens) {
+    const { zones, kind } = token;
+    const one = zones & ONE_WORD;
+    const goesOn = last && one !== 0 && (one & last.zones) !== 0 && (one & CODE || last.end === token.start);
+    last = token;
+    if (goesOn || (one === 0 && kind !== 'word' && kind !== 'number')) continue;
+    counts.words++;
+    counts.types.add(token.lower);
+    if (one !== 0 || kind === 'number') continue;
+    const letters = lettersIn(token.text);
+    counts.letters += letters;
+    counts.spelled++;
+    if (letters > LONG_WORD) counts.longWords++;
+  }
+}
+
+const LETTER = /\p{L}/u;
+
+/** Letters only: ”e-hälsa” has six. */
+function lettersIn(word: string): number {
+  let letters = 0;
+  for (const char of word) {
+    const code = char.charCodeAt(0);
+    const isLetter = code < 128 ? (code > 96 && code < 123) || (code > 64 && code < 91) : LETTER.test(char);
+    if (isLetter) letters++;
+  }
+  return letters;
 }
