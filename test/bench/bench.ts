@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { draft } from './text.ts';
+
+/**
+ * Whole processes against each other, in one run and in turns: an empty Node, a bare parse with remark and
+ * retext-latin (bundled as klarlint is), klarlint, and textlint with its English rule. What counts is the ratios.
+ */
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const folder = mkdtempSync(join(tmpdir(), 'klarlint-bench-'));
+const RUNS = 9;
+
+interface Sample {
+  readonly ms: number;
+  readonly mib: number;
+}
+
+const files = { small: draft(1000), big: draft(23_000), double: draft(46_000) };
+const path = (name: string): string => join(folder, name);
+
+try {
+  for (const [name, text] of Object.entries(files)) writeFileSync(path(`${name}.md`), text);
+  writeFileSync(path('empty.mjs'), '');
+  // Tells the process's peak on the third channel when it ends.
+  writeFileSync(
+    path('peak.mjs'),
+    "import fs from 'node:fs';\nprocess.on('exit', () => fs.writeSync(3, String(process.resourceUsage().maxRSS)));\n",
+  );
+  await build({
+    stdin: {
+      contents: [
+        "import { readFileSync } from 'node:fs';",
+        "import remarkParse from 'remark-parse';",
+        "import retextLatin from 'retext-latin';",
+        "import { unified } from 'unified';",
+        "const text = readFileSync(process.argv[2], 'utf8');",
+        'unified().use(remarkParse).parse(text);',
+        'unified().use(retextLatin).parse(text);',
+      ].join('\n'),
+      resolveDir: root,
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    minify: true,
+    outfile: path('bare.mjs'),
+  });
+  const textlint = join(root, 'node_modules/textlint/bin/textlint.js');
+  const commands: Record<string, (file: string) => string[]> = {
+    'empty Node': () => [path('empty.mjs')],
+    'bare parse': (file) => [path('bare.mjs'), file],
+    klarlint: (file) => [join(root, 'dist/klarlint.js'), '--no-color', file],
+    textlint: (file) => [textlint, '--rule', 'write-good', file],
+  };
+  const cases: [string, string][] = [
+    ['empty Node', 'small'],
+    ['bare parse', 'small'],
+    ['klarlint', 'small'],
+    ['textlint', 'small'],
+    ['bare parse', 'big'],
+    ['klarlint', 'big'],
+    ['textlint', 'big'],
+    ['klarlint', 'double'],
+  ];
+  const samples = new Map<string, Sample[]>(cases.map(([tool, size]) => [`${tool} ${size}`, []]));
+  for (let run = 0; run < RUNS; run++) {
+    for (const [tool, size] of cases)
+      samples.get(`${tool} ${size}`)!.push(measure(commands[tool]!(path(`${size}.md`))));
+  }
+  const ms = (key: string): number => median(samples.get(key)!.map((sample) => sample.ms));
+  const mib = (key: string): number => median(samples.get(key)!.map((sample) => sample.mib));
+  console.log(`Whole processes, median of ${RUNS} runs in turns\n`);
+  for (const [tool, size] of cases) {
+    const key = `${tool} ${size}`;
+    console.log(
+      `${key.padEnd(20)} ${ms(key).toFixed(0).padStart(6)} ms ${mib(key).toFixed(0).padStart(6)} MiB`,
+    );
+  }
+  const startup = ms('empty Node small');
+  const aims: [string, number, number][] = [
+    ['klarlint small / empty Node', ms('klarlint small') / startup, 3],
+    ['klarlint big / bare parse big', ms('klarlint big') / ms('bare parse big'), 2],
+    ['klarlint big / textlint big', ms('klarlint big') / ms('textlint big'), 1],
+    [
+      'klarlint twice the big text (less start) / big',
+      (ms('klarlint double') - startup) / (ms('klarlint big') - startup),
+      2.3,
+    ],
+    ['klarlint peak over bare parse, big, MiB', mib('klarlint big') - mib('bare parse big'), 60],
+  ];
+  console.log();
+  for (const [name, value, aim] of aims) {
+    console.log(
+      `${name.padEnd(48)} ${value.toFixed(2).padStart(7)}  (at most ${aim}: ${value <= aim ? 'reached' : 'MISSED'})`,
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function measure(command: string[]): Sample {
+  const start = performance.now();
+  const { output, error } = spawnSync(process.execPath, ['--import', path('peak.mjs'), ...command], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (error) throw error;
+  return { ms: performance.now() - start, mib: Number(output[3]) / 1024 };
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+}
