@@ -1,4 +1,4 @@
-import type { Check, RuleMeta } from '../../../src/rule.ts';
+import type { Check, Problem, RuleMeta, Sentence } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Utropstecken',
@@ -7,16 +7,61 @@ export const meta = {
   source: 'Myndigheternas skrivregler 13.3',
 } satisfies RuleMeta;
 
-/** Words after which an exclamation mark is right: a warning must be seen. */
-const WARNINGS = new Set(['varning', 'fara', 'obs', 'stopp', 'se upp']);
+/** Words that open a warning: it must be seen. */
+const WARNINGS = new Set([
+  'akta',
+  'fara',
+  'försiktigt',
+  'livsfara',
+  'obs',
+  'observera',
+  'stopp',
+  'varning',
+  'viktigt',
+]);
+
+/** Words that open a greeting or a wish, with the most words that one has. */
+const GREETINGS: Readonly<Record<string, number>> = {
+  gott: 6,
+  god: 6,
+  glad: 4,
+  grattis: 4,
+  hej: 4,
+  hejsan: 4,
+  lycka: 2,
+  tack: 3,
+  trevlig: 4,
+  varmt: 2,
+  välkommen: 1,
+  välkomna: 1,
+};
+
+/** Marks in a row, one of them "!"; not "(!)", "!=" and "Yahoo!Mail". */
+const MARKS = /(?<=[^\s([!?])[!?]*![!?]*(?![\p{L}\p{N}=])/gu;
 
 export function create(): Check<'sentence'> {
   return function* (sentence) {
-    const warns = WARNINGS.has(sentence.words[0]?.lower ?? '');
-    if (warns) return;
-    for (const { text, start, end } of sentence.tokens) {
-      if (!text.startsWith('!')) continue;
-      yield { start, end, message: 'Utropstecken behövs sällan. Sätt punkt.', expected: '.' };
+    if (!sentence.text.includes('!') || warns(sentence) || greets(sentence)) return;
+    for (const match of sentence.text.matchAll(MARKS)) {
+      const start = sentence.start + match.index;
+      yield problem(sentence, start, start + match[0].length, match[0].includes('?'));
     }
   };
+}
+
+function problem({ block }: Sentence, start: number, end: number, asks: boolean): Problem {
+  if (asks) return { start, end, message: 'Frågetecknet räcker. Stryk utropstecknet.', expected: '?' };
+  if (block.kind !== 'heading')
+    return { start, end, message: 'Utropstecken behövs sällan. Sätt punkt.', expected: '.' };
+  const message = 'Rubriken klarar sig utan utropstecken. Stryk det.';
+  return { start, end, message, edits: [{ start, end, text: '' }] };
+}
+
+function warns({ words }: Sentence): boolean {
+  const first = words[0]?.lower ?? '';
+  return WARNINGS.has(first) || (first === 'se' && words[1]?.lower === 'upp');
+}
+
+function greets({ words }: Sentence): boolean {
+  return words.length <= (GREETINGS[words[0]?.lower ?? ''] ?? 0);
 }
