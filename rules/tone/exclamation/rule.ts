@@ -36,8 +36,12 @@ const GREETINGS: Readonly<Record<string, number>> = {
   välkomna: 1,
 };
 
-/** Marks in a row, one of them "!"; not "(!)", "!=" and "Yahoo!Mail". */
-const MARKS = /(?<=[^\s([!?])[!?]*![!?]*(?![\p{L}\p{N}=])/gu;
+/** Words that open a line to those who are spoken to, as in a letter or a speech. */
+const SALUTATIONS = new Set(['herr', 'fru', 'ärade', 'bästa', 'kära', 'käre', 'eders', 'ers']);
+const LONGEST_SALUTATION = 14;
+
+/** Marks in a row, one of them "!"; not "(!)", "!=" or a mark inside a sentence, which belongs to a name. */
+const MARKS = /(?<=[^\s([!?])[!?]*![!?]*(?![\p{L}\p{N}=]| +\p{Ll})/gu;
 
 export function create(): Check<'sentence'> {
   return function* (sentence) {
@@ -63,5 +67,7 @@ function warns({ words }: Sentence): boolean {
 }
 
 function greets({ words }: Sentence): boolean {
-  return words.length <= (GREETINGS[words[0]?.lower ?? ''] ?? 0);
+  const first = words[0]?.lower ?? '';
+  if (words.at(-1)?.lower === 'hej') return true;
+  return words.length <= (SALUTATIONS.has(first) ? LONGEST_SALUTATION : (GREETINGS[first] ?? 0));
 }
