@@ -197,3 +197,8 @@ export interface Term {
   readonly not: readonly string[];
   readonly note?: string;
 }
+
+/** What the guideline says that a measure should be at most, for the kind of text at hand; `undefined` when it says nothing. */
+export function targetOf({ profile, textKind }: RuleOptions, measure: string): number | undefined {
+  return profile.targets[textKind ?? 'default']?.[measure] ?? profile.targets['default']?.[measure];
+}
