@@ -47,6 +47,8 @@ export const Flag = {
   /** Ends a number: 87-åringen. */
   numberEnd: 1 << 15,
   ordinal: 1 << 16,
+  /** Another form of the same lemma and tag is preferred (givit beside gett). */
+  variant: 1 << 17,
 } as const;
 
 /** Where things lie in the file, in 32-bit words except `textBytes`. */
