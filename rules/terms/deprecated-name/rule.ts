@@ -1,0 +1,159 @@
+import {
+  type Check,
+  FormIndex,
+  OWN_WORDS,
+  type Problem,
+  type Row,
+  type RuleData,
+  type RuleMeta,
+  type RuleOptions,
+  type Sentence,
+  type Severity,
+  type Text,
+} from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Gammalt namn',
+  scope: 'document',
+  severity: 'warning',
+  source: 'myndigheternas och regionernas egna namn',
+  zones: [...OWN_WORDS, 'act-title', 'name'],
+} satisfies RuleMeta;
+
+/** A name that is no longer used. */
+interface Former {
+  /** The names of today, best first; `*` stands for what `*` stood for in the old one. None: the form is to be left alone. */
+  readonly current: readonly string[];
+  /** The day the name changed, as 2019-11-27; empty where nobody can say. */
+  readonly since: string;
+  readonly how: string;
+  readonly severity?: Severity;
+  readonly message?: string;
+  /** The letters before the old form's `*`. */
+  readonly stem: string;
+}
+
+/** Words that say that a sentence speaks of what has been. */
+const HISTORY =
+  /(?<!\p{L})(?:dåvarande|tidigare|förr|förut|före detta|f\.d\.|fd|hette|hetat|kalla[dt]|kallade|kallades|kallas|bildades|inrättades|ombildades|uppgick|gick upp|slogs samman|slogs ihop|sammanslagning\p{L}*|bytte|byter|byta|namnbyte\p{L}*|ersatt\p{L}*|ersätter|efterträd\p{L}*|upphörde|upphört|upphör|upphäv\p{L}*|avvecklad\p{L}*|nedlagd\p{L}*|lades ned|numera|historisk\p{L}*|historia|gamla|gammal|äldre|fram till|på den tiden|övergick|övertog\p{L}*|senare|sedermera)(?!\p{L})/iu;
+/** Parliaments of other countries, and the laboratory that bore the same letters. */
+const OTHER_SENSE = /Åland|Grönland|Färö|Dan(?:mark|sk)|Finland|finsk|tysk|Tyskland|Österrik|kriminaltekn/iu;
+const YEAR = /(?<![\p{L}\p{N}])(?:1[89]|20)\d\d(?!\d)/gu;
+const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
+  ' ',
+);
+const DATE = new RegExp(
+  `(?<!\\d)(?:(\\d{4})-(\\d\\d)-\\d\\d|\\d{1,2} (${MONTHS.join('|')}) (\\d{4}))(?!\\d)`,
+  'giu',
+);
+
+export function create(data: RuleData, { profile }: RuleOptions): Check<'document'> {
+  const kept = new Set(profile.exempt['terms/deprecated-name']);
+  const index = new FormIndex(
+    (data['names'] as Row[]).flatMap((row) => [...formsOf(row)]).filter(([form]) => !kept.has(form)),
+  );
+  return function* (text) {
+    const stated = statedDate(text);
+    let written: string | undefined;
+    for (const sentence of text.sentences) {
+      for (const { value, start, end } of index.find(sentence)) {
+        const { current, since } = value;
+        if (current.length === 0 || before(stated, since) || isHistory(sentence, value, start, end)) continue;
+        written ??= latestDate(text);
+        yield {
+          block: sentence.block,
+          start,
+          end,
+          ...describe(value, sentence.block.text.slice(start, end)),
+          ...(before(written, since) && { severity: 'info' }),
+        };
+      }
+    }
+  };
+}
+
+/** The forms of a row, those of a name in the genitive too. */
+function* formsOf(row: Row): Generator<[string, Former]> {
+  const forms = row['name']!.split('|');
+  const currents = row['current']!.split('|');
+  const { since = '', how = '', severity, message } = row;
+  for (const [i, form] of forms.entries()) {
+    const current = (currents[i] ?? '').split(' / ').filter((name) => name !== '');
+    const former: Former = {
+      current,
+      since,
+      how,
+      stem: form.slice(0, Math.max(0, form.indexOf('*'))),
+      ...(severity && { severity: severity as Severity }),
+      ...(message && { message }),
+    };
+    yield [form, former];
+    if (/\p{Lu}/u.test(form) && genitive(form) !== form)
+      yield [genitive(form), { ...former, current: current.map(genitive) }];
+  }
+}
+
+function describe(former: Former, written: string): Omit<Problem, 'start' | 'end' | 'block'> {
+  const actual = written.replace(/\s+/gu, ' ');
+  const rest = former.stem === '' ? '' : actual.slice(former.stem.length);
+  const expected = former.current.map((name) => inCaseOf(actual, name.replace('*', rest)));
+  const names = expected.map((name) => `”${name}”`).join(' eller ');
+  const year = former.since.slice(0, 4);
+  const message =
+    former.message?.replace('{actual}', actual).replace('{current}', expected[0]!) ??
+    (former.how === 'ersattes'
+      ? `”${actual}” ersattes ${year} av ${names}.`
+      : former.how === 'finns'
+        ? `”${actual}” finns inte sedan ${year}. I dag heter organisationen ${names}.`
+        : `”${actual}” heter ${former.how === 'numera' ? 'numera' : `sedan ${year}`} ${names}.`);
+  return { message, expected, ...(former.severity && { severity: former.severity }) };
+}
+
+/** Whether a sentence speaks of the time before the change: by its words, by a year, or by naming the new name too. */
+function isHistory({ block, start, end }: Sentence, former: Former, from: number, to: number): boolean {
+  const around = `${block.text.slice(start, from)} | ${block.text.slice(to, end)}`;
+  if (HISTORY.test(around) || OTHER_SENSE.test(around)) return true;
+  const named = (name: string): boolean =>
+    name.length > 1 && around.includes(name.replace(/ \(.*| ?\*.*/u, ''));
+  if (former.current.some(named)) return true;
+  const year = former.since.slice(0, 4);
+  return year !== '' && [...around.matchAll(YEAR)].some(([found]) => found < year);
+}
+
+/** The date in the front matter, as 2019-11-27, or as much of it as is there. */
+function statedDate({ source }: Text): string {
+  return /^(?:date|datum):\s*["']?(\d{4}(?:-\d\d){0,2})/mu.exec(source.frontMatter?.yaml ?? '')?.[1] ?? '';
+}
+
+/** The latest day that a text names, as 2019-11; without any the latest year; empty when it names neither. */
+function latestDate({ blocks }: Text): string {
+  let latest = '';
+  let latestYear = '';
+  for (const { text } of blocks) {
+    for (const [, year, month, name, yearAfter] of text.matchAll(DATE)) {
+      const number = name ? String(MONTHS.indexOf(name.toLowerCase()) + 1).padStart(2, '0') : month;
+      const date = `${year ?? yearAfter}-${number}`;
+      if (date > latest) latest = date;
+    }
+    for (const [year] of text.matchAll(YEAR)) if (year > latestYear) latestYear = year;
+  }
+  return latest || latestYear;
+}
+
+function before(date: string, since: string): boolean {
+  return date !== '' && since !== '' && date < since.slice(0, date.length);
+}
+
+function genitive(name: string): string {
+  const bare = name.replace(/ \(\p{Lu}+\)$/u, '');
+  if (/[sxz)]$/iu.test(bare)) return bare;
+  return /\p{Lu}{2}$/u.test(bare) ? `${bare}:s` : `${bare}s`;
+}
+
+/** `name`, with a capital where it opens a sentence as the form it replaces did. */
+function inCaseOf(actual: string, name: string): string {
+  const first = actual.charAt(0);
+  return name === name.toLowerCase() && first !== first.toLowerCase()
+    ? name.charAt(0).toUpperCase() + name.slice(1)
+    : name;
+}
