@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+
+/**
+ * Makes `dist/`: the command line and the library as few files, with what is seldom needed in files of its own, the
+ * types, and the licences of the libraries that are inside.
+ */
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: {
+    klarlint: 'src/cli/main.ts',
+    ...(existsSync(join(root, 'src/index.ts')) && { index: 'src/index.ts' }),
+  },
+  outdir: 'dist',
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  // The same library as modules: of CommonJS nothing can be left out.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+  // Commander is CommonJS and asks for Node's own modules.
+  banner: {
+    js: "import{createRequire as klarlintRequire}from'node:module';const require=klarlintRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
+
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(metafile));
+const command = join(dist, 'klarlint.js');
+writeFileSync(command, `#!/usr/bin/env node\n${readFileSync(command, 'utf8')}`);
+chmodSync(command, 0o755);
+declareTypes();
+
+/** The name, version and licence of every library that went into the bundle. */
+function notices({ outputs }: Metafile): string {
+  const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
+  const packages = new Set(
+    inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? []),
+  );
+  const parts = [...packages].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/iu.test(entry));
+    const text = file
+      ? readFileSync(join(root, folder, file), 'utf8').trim()
+      : '(no licence text in the package)';
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  const line = `\n${'-'.repeat(80)}\n\n`;
+  return `klarlint contains these libraries, each under its own licence.\n${line}${parts.join(line)}`;
+}
+
+/** The types of the library, for those who write TypeScript. */
+function declareTypes(): void {
+  if (!existsSync(join(root, 'src/index.ts'))) return;
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const options = [
+    ['--outDir', 'dist/types'],
+    ['--rootDir', '.'],
+    ['--target', 'es2023'],
+    ['--module', 'nodenext'],
+  ].flat();
+  const flags = [
+    '--declaration',
+    '--emitDeclarationOnly',
+    '--strict',
+    '--skipLibCheck',
+    '--allowImportingTsExtensions',
+  ];
+  execFileSync(
+    process.execPath,
+    [tsc, '--ignoreConfig', 'src/index.ts', ...options, ...flags, '--stripInternal'],
+    { cwd: root, stdio: 'inherit' },
+  );
+}

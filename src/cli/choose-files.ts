@@ -1,0 +1,129 @@
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { extname, join, relative, resolve, sep } from 'node:path';
+
+/** A draft to read. */
+export interface Chosen {
+  /** As it is shown. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Whether the user named it; a file found in a folder or by a pattern is passed over when it can't be read. */
+  readonly named: boolean;
+}
+
+export interface Choice {
+  readonly files: readonly Chosen[];
+  /** What was named in vain, with the cure. */
+  readonly problems: readonly { readonly name: string; readonly path: string; readonly message: string }[];
+  /** Folders below those named that could not be looked into. */
+  readonly notes: readonly string[];
+}
+
+/** What is taken for a draft in a folder. */
+const ENDINGS = new Set(['.md', '.markdown', '.txt']);
+/** Folders that hold what others have written, or what a machine has. Hidden ones are passed over too. */
+const IGNORED = new Set(['node_modules', 'dist', 'build', 'out', 'coverage', 'vendor']);
+
+/** Finds the drafts that files, folders and patterns mean, each once, those of a folder in order of name. */
+export async function chooseFiles(
+  named: readonly string[],
+  cwd: string,
+  commands: readonly string[],
+): Promise<Choice> {
+  const files = new Map<string, Chosen>();
+  const problems: { name: string; path: string; message: string }[] = [];
+  const notes: string[] = [];
+  const add = (path: string, wasNamed: boolean): void => {
+    if (wasNamed || !files.has(path)) files.set(path, { name: shownName(path, cwd), path, named: wasNamed });
+  };
+  for (const name of named) {
+    const path = resolve(cwd, name);
+    const fail = (message: string): void => {
+      problems.push({ name, path, message });
+    };
+    const stats = statOf(path);
+    if (stats === 'forbidden') fail('Du får inte läsa filen. Ändra rättigheterna.');
+    else if (stats?.isDirectory()) {
+      const found = walk(path, name, notes);
+      if (found === 'forbidden') fail('Du får inte läsa mappen. Ändra rättigheterna.');
+      else if (found.length === 0)
+        fail('Mappen har inga utkast. klarlint läser filer som slutar på .md, .markdown och .txt.');
+      else for (const file of found) add(file, false);
+    } else if (stats) add(path, true);
+    else if (isPattern(name)) {
+      const found = await match(name, cwd);
+      if (found.length === 0) fail('Mönstret passar inte på någon fil.');
+      for (const file of found) add(file, false);
+    } else if (commands.includes(name))
+      fail(`Filen finns inte. Menar du kommandot ”${name}”? Skriv det först.`);
+    else fail('Filen finns inte.');
+  }
+  return { files: [...files.values()], problems, notes };
+}
+
+/** The drafts in a folder and below it. */
+function walk(folder: string, name: string, notes: string[]): string[] | 'forbidden' {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return 'forbidden';
+  }
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (IGNORED.has(entry.name)) continue;
+      const below = walk(path, join(name, entry.name), notes);
+      if (below === 'forbidden')
+        notes.push(`${join(name, entry.name)}: Mappen går inte att läsa och hoppades över.`);
+      else found.push(...below);
+    } else if (isDraft(entry.name) && (entry.isFile() || linksToFile(entry, path))) found.push(path);
+  }
+  return found;
+}
+
+/** A link to a file is followed; a link to a folder could lead round in a ring. */
+function linksToFile(entry: Dirent, path: string): boolean {
+  const stats = entry.isSymbolicLink() ? statOf(path) : undefined;
+  return typeof stats === 'object' && stats.isFile();
+}
+
+async function match(pattern: string, cwd: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  const ignored = [...IGNORED, '.*'].map((name) => `**/${name}/**`);
+  const patterns = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
+  const found = await glob(patterns, {
+    cwd,
+    absolute: true,
+    ignore: ignored,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+  });
+  return found.map((path) => resolve(path)).sort();
+}
+
+function isPattern(name: string): boolean {
+  return /[*?[\]{}()!]/u.test(name);
+}
+
+function isDraft(name: string): boolean {
+  return ENDINGS.has(extname(name).toLowerCase());
+}
+
+/** What lies at a path; nothing when nothing does. */
+function statOf(path: string): Stats | 'forbidden' | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'EACCES' || code === 'EPERM' ? 'forbidden' : undefined;
+  }
+}
+
+/** The path from the folder the user stands in, or the whole path when it lies elsewhere. */
+export function shownName(path: string, cwd: string): string {
+  const near = relative(cwd, path);
+  return near === '' || near.startsWith('..') ? path : near;
+}

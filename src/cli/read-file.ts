@@ -1,0 +1,104 @@
+import { isUtf8 } from 'node:buffer';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { number } from '../report/wording.ts';
+
+/** What a file says, and what the user should know of how it was read. */
+export interface Content {
+  /** Without a byte order mark. */
+  readonly text: string;
+  readonly note?: string;
+}
+
+/** Thrown for a file that can't be read as a text, with a Swedish sentence. */
+export class UnreadableError extends Error {}
+
+/** The longest text that is read, in bytes: about 800,000 words. */
+export const MAX_BYTES = 5_000_000;
+const TOO_LARGE = `Texten är större än ${number(MAX_BYTES / 1_000_000)} MB. Dela den i mindre filer.`;
+
+/** Reads a text from a file. Throws an `UnreadableError`. */
+export function readText(path: string): Content {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    const stats = fstatSync(file);
+    if (stats.isCharacterDevice() || stats.isBlockDevice()) {
+      throw new UnreadableError('Det är en enhet och ingen fil. Ange en textfil.');
+    }
+    return decode(readAll(file, stats.size));
+  } catch (error) {
+    if (error instanceof UnreadableError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'EPERM') {
+      throw new UnreadableError('Du får inte läsa filen. Ändra rättigheterna.');
+    }
+    if (code === 'ENOENT') throw new UnreadableError('Filen finns inte längre.');
+    throw new UnreadableError(`Filen går inte att läsa (${code ?? String(error)}).`);
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** Reads a text from standard input. Throws an `UnreadableError`. */
+export async function readStandardInput(): Promise<Content> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > MAX_BYTES) throw new UnreadableError(TOO_LARGE);
+  }
+  return decode(Buffer.concat(chunks));
+}
+
+function readAll(file: number, size: number): Buffer {
+  if (size > MAX_BYTES) throw new UnreadableError(TOO_LARGE);
+  // A pipe says that it is empty: its end is known when it comes.
+  const chunks: Buffer[] = [];
+  let read = 0;
+  while (true) {
+    const chunk = Buffer.allocUnsafe(Math.max(size - read + 1, 65_536));
+    const length = readSync(file, chunk, 0, chunk.length, null);
+    if (length === 0) return Buffer.concat(chunks);
+    read += length;
+    if (read > MAX_BYTES) throw new UnreadableError(TOO_LARGE);
+    chunks.push(chunk.subarray(0, length));
+  }
+}
+
+/** Turns bytes into text: UTF-8; else UTF-16 by its mark; else windows-1252. Throws an `UnreadableError` for other data. */
+export function decode(bytes: Buffer): Content {
+  const utf16 =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
+  if (utf16)
+    return {
+      text: new TextDecoder(utf16).decode(bytes),
+      note: 'Filen är kodad som UTF-16. Spara den gärna som UTF-8.',
+    };
+  const head = bytes.toString('latin1', 0, 8);
+  if (head.startsWith('%PDF-'))
+    throw new UnreadableError('klarlint läser inte PDF än. Spara texten som .md eller .txt.');
+  if (head.startsWith('PK\u0003\u0004')) {
+    throw new UnreadableError(
+      'klarlint läser inte Word eller packade filer än. Spara texten som .md eller .txt.',
+    );
+  }
+  if (head.startsWith('{\\rtf'))
+    throw new UnreadableError('klarlint läser inte RTF. Spara texten som .md eller .txt.');
+  if (bytes.includes(0))
+    throw new UnreadableError('Filen är ingen text. Ange en fil i Markdown eller ren text.');
+  if (isUtf8(bytes)) return { text: bytes.toString('utf8').replace(/^\ufeff/u, '') };
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  // Few control characters, if any, stand in a text; in other data they are common.
+  const steering = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/gu)?.length ?? 0;
+  if (steering > text.length / 100)
+    throw new UnreadableError('Filen är ingen text. Ange en fil i Markdown eller ren text.');
+  return {
+    text,
+    note: 'Filen är inte UTF-8 utan lästes som windows-1252 (Latin-1). Spara den gärna som UTF-8.',
+  };
+}

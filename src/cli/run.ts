@@ -1,0 +1,56 @@
+import { hasPipedInput, lintCommand } from './lint.ts';
+import { programOf } from './program.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs a command line, as `process.argv` has it. Gives the exit code; never throws, and never shows a stack trace. */
+export async function run(argv: readonly string[]): Promise<number> {
+  // Whoever reads our output may have read enough (klarlint … | head).
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+  process.on('uncaughtException', (error) => {
+    tellOfCrash(error);
+    process.exit(2);
+  });
+  let code = 0;
+  const program = programOf(
+    {
+      lint: async (paths, options) => {
+        if (paths.length > 0 || hasPipedInput()) return lintCommand(paths, options);
+        if (!process.stdin.isTTY) throw new UsageError('Ange vad som ska granskas. Se klarlint --help.');
+        process.stdout.write(program.helpInformation());
+        return 0;
+      },
+      explain: async (rule, options) => (await import('./explain.ts')).explain(rule, options),
+      rules: async (options) => (await import('./list-rules.ts')).listRules(options),
+    },
+    (exitCode) => {
+      code = exitCode;
+    },
+  );
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (error) {
+    if (error instanceof UsageError) process.stderr.write(`${error.message}\n`);
+    else if (isHelp(error)) return 0;
+    else tellOfCrash(error);
+    return 2;
+  }
+}
+
+/** Commander throws when it has shown the help. */
+function isHelp(error: unknown): boolean {
+  return error instanceof Error && 'exitCode' in error && error.exitCode === 0;
+}
+
+function tellOfCrash(error: unknown): void {
+  const debug = process.env['KLARLINT_DEBUG'];
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  process.stderr.write(
+    `Något gick sönder i klarlint. Rapportera gärna det här tillsammans med texten: ${what}\n`,
+  );
+  if (debug) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
+  else process.stderr.write('Kör om med KLARLINT_DEBUG=1 för att se var.\n');
+}

@@ -1,0 +1,240 @@
+import type { LintResult } from '../lint.ts';
+import type { Finding, Severity } from '../rule.ts';
+import { visible, widthOf, wrap } from './cells.ts';
+import { frame, WHOLE } from './frame.ts';
+import { type LintedDocument, type Report, targetsOf, type Write } from './report.ts';
+import type { Paint, Style } from './style.ts';
+import { count, number } from './wording.ts';
+
+export interface PrettyOptions {
+  readonly style: Style;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Which findings are shown; all without it. */
+  readonly keeps?: (finding: Finding) => boolean;
+  /** How many documents there will be. */
+  readonly documents: number;
+}
+
+/** A rule that has spoken this many times in a document sums up the rest. */
+const MOST_OF_A_RULE = 5;
+/** With more documents than this, those without findings are not named. */
+const MOST_CLEAN = 10;
+/** Under this many columns the message stands on a line of its own. */
+const NARROW = 64;
+const LEAST_MESSAGE = 44;
+
+const WORD: Readonly<Record<Severity, string>> = { error: 'fel', warning: 'varning', info: 'råd' };
+const WIDEST_WORD = 'varning'.length;
+
+/** The report for a person at a terminal. */
+export function prettyReport(write: Write, options: PrettyOptions): Report {
+  const { style, keeps = () => true, documents } = options;
+  const total = { documents: 0, flagged: 0, failed: 0, findings: [] as Finding[] };
+  return {
+    document(document) {
+      const findings = document.result.findings.filter(keeps);
+      total.documents++;
+      total.findings.push(...findings.map(forget));
+      if (findings.length === 0) {
+        // A document that was not reviewed has a note, which is told elsewhere.
+        if (document.result.notes.length > 0 || documents > MOST_CLEAN) return;
+        write(`${clean(document, style)}\n`);
+        return;
+      }
+      total.flagged++;
+      const name = style.underline(visible(document.name));
+      const blocks = new Layout(document, findings, options).lines();
+      const summary = [`  ${style.bold(tally(findings))}`, `  ${style.dim(figures(document))}`];
+      write(`${[name, '', ...blocks, '', ...summary].join('\n')}\n\n`);
+    },
+    failed() {
+      total.failed++;
+    },
+    end() {
+      if (documents < 2 || total.documents === 0) return;
+      const { flagged, findings } = total;
+      const files = count(total.documents, 'fil', 'filer');
+      const rest =
+        flagged === 0 ? 'inga anmärkningar' : `${tally(findings)}, i ${count(flagged, 'fil', 'filer')}`;
+      write(`${style.bold(`${files}: ${rest}`)}\n`);
+    },
+  };
+}
+
+/** What the total has to know of a finding: the texts must not be kept in memory. */
+function forget(finding: Finding): Finding {
+  return { ...finding, actual: '', message: '', expected: [] };
+}
+
+/** The findings of one document as lines. */
+class Layout {
+  readonly #findings: readonly Finding[];
+  readonly #options: PrettyOptions;
+  readonly #sourceLines: readonly string[];
+  readonly #placeWidth: number;
+  readonly #idWidth: number;
+  readonly #messageWidth: number;
+  readonly #told = new Set<string>();
+
+  constructor(document: LintedDocument, findings: readonly Finding[], options: PrettyOptions) {
+    this.#findings = findings;
+    this.#options = options;
+    this.#sourceLines = document.result.text.source.text.split(/\r\n|\r|\n/u);
+    this.#placeWidth = Math.max(
+      ...findings.filter(({ whole }) => !whole).map((finding) => placeOf(finding).length),
+      3,
+    );
+    this.#idWidth = Math.max(...findings.map(({ ruleId }) => ruleId.length));
+    const room = options.width - this.#textColumn - this.#idWidth - 2;
+    const longest = Math.max(...findings.map(({ message }) => widthOf(message)));
+    this.#messageWidth = Math.min(longest, room);
+  }
+
+  get #severityColumn(): number {
+    return 2 + this.#placeWidth + 2;
+  }
+
+  get #textColumn(): number {
+    return this.#severityColumn + WIDEST_WORD + 2;
+  }
+
+  lines(): string[] {
+    const blocks: string[][] = [];
+    const spoken = new Map<string, Finding[]>();
+    for (const finding of this.#findings) {
+      const same = spoken.get(finding.ruleId) ?? [];
+      spoken.set(finding.ruleId, [...same, finding]);
+      if (same.length < MOST_OF_A_RULE) blocks.push(this.#block(finding));
+    }
+    for (const [ruleId, same] of spoken) {
+      if (same.length > MOST_OF_A_RULE) blocks.push(this.#rest(ruleId, same.slice(MOST_OF_A_RULE)));
+    }
+    return blocks.flatMap((block, i) =>
+      i > 0 && (block.length > 1 || blocks[i - 1]!.length > 1) ? ['', ...block] : block,
+    );
+  }
+
+  #block(finding: Finding): string[] {
+    const { style, width } = this.#options;
+    const paint = paintOf(finding, style);
+    const place = placeOf(finding);
+    const narrow = width < NARROW;
+    const indent = ' '.repeat(narrow ? 4 : this.#severityColumn);
+    const lines = narrow ? this.#narrow(finding, place, paint) : this.#wide(finding, place, paint);
+    const shown = finding.whole ? [] : this.#frame(finding, paint, width - indent.length);
+    const source = this.#sourceOf(finding);
+    const last = shown.at(-1);
+    if (source !== '' && last && widthOf(last.plain) + 2 + widthOf(source) <= width - indent.length) {
+      lines.push(
+        ...shown.slice(0, -1).map((line) => indent + line.text),
+        `${indent}${last.text}  ${style.dim(source)}`,
+      );
+    } else {
+      lines.push(...shown.map((line) => indent + line.text));
+      if (source !== '')
+        lines.push(...wrap(source, width - indent.length).map((line) => indent + style.dim(line)));
+    }
+    return lines;
+  }
+
+  /** Place, severity, message and rule on one line, as far as the message is not too long. */
+  #wide(finding: Finding, place: string, paint: Paint): string[] {
+    const { style, width } = this.#options;
+    const message = visible(finding.message);
+    const beside = this.#messageWidth >= LEAST_MESSAGE || this.#messageWidth >= widthOf(message);
+    // What is said of the whole text needs no column for the place.
+    const column = finding.whole ? 2 + WHOLE.length + 2 + WIDEST_WORD + 2 : this.#textColumn;
+    const idColumn = this.#textColumn + this.#messageWidth + 2;
+    const room = beside ? idColumn - 2 - column : width - column;
+    const [first, ...more] = wrap(message, room);
+    const head = `  ${style.dim(finding.whole ? place : place.padEnd(this.#placeWidth))}  ${paint(WORD[finding.severity].padEnd(WIDEST_WORD))}  `;
+    const pad = ' '.repeat(column);
+    if (beside) {
+      const gap = ' '.repeat(Math.max(2, idColumn - column - widthOf(first!)));
+      return [`${head}${first}${gap}${style.dim(finding.ruleId)}`, ...more.map((line) => pad + line)];
+    }
+    const lines = [`${head}${first}`, ...more.map((line) => pad + line)];
+    const end = widthOf(more.at(-1) ?? first!);
+    if (column + end + 2 + finding.ruleId.length <= width)
+      lines[lines.length - 1] += `  ${style.dim(finding.ruleId)}`;
+    else lines.push(pad + style.dim(finding.ruleId));
+    return lines;
+  }
+
+  /** Place, severity and rule on a line of their own, for want of room. */
+  #narrow(finding: Finding, place: string, paint: Paint): string[] {
+    const { style, width } = this.#options;
+    const head = `  ${style.dim(place)}  ${paint(WORD[finding.severity])}  ${style.dim(finding.ruleId)}`;
+    return [head, ...wrap(visible(finding.message), width - 4).map((line) => `    ${line}`)];
+  }
+
+  #frame({ place }: Finding, paint: Paint, width: number): { text: string; plain: string }[] {
+    const line = this.#sourceLines[place.line - 1] ?? '';
+    const endColumn = place.endLine > place.line ? line.length + 1 : place.endColumn;
+    const { before, words, after, indent, carets } = frame(line, place.column, endColumn, width);
+    return [
+      { text: before + words + after, plain: '' },
+      { text: indent + paint(carets), plain: indent + carets },
+    ];
+  }
+
+  /** The source of a rule, the first time it speaks in a document. */
+  #sourceOf({ ruleId, source }: Finding): string {
+    const key = `${ruleId} ${source}`;
+    if (this.#told.has(key)) return '';
+    this.#told.add(key);
+    return visible(source);
+  }
+
+  #rest(ruleId: string, findings: readonly Finding[]): string[] {
+    const { style, width } = this.#options;
+    const lines = [...new Set(findings.map(({ place }) => place.line))];
+    const few = lines.length > 8 ? [...lines.slice(0, 8), '…'] : lines;
+    const text = `… och ${number(findings.length)} till av ${ruleId} (rad ${few.join(', ')})`;
+    return wrap(text, width - 2).map((line) => `  ${style.dim(line)}`);
+  }
+}
+
+function placeOf({ whole, place }: Finding): string {
+  return whole ? WHOLE : `${place.line}:${place.column}`;
+}
+
+function paintOf({ severity }: Finding, style: Style): Paint {
+  return severity === 'error' ? style.red : severity === 'warning' ? style.yellow : style.cyan;
+}
+
+/** ”3 anmärkningar (1 fel, 2 varningar), 2 har färdiga förslag”. */
+function tally(findings: readonly Finding[]): string {
+  const of = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, advice] = [of('error'), of('warning'), of('info')];
+  const parts = [
+    ...(errors > 0 ? [`${number(errors)} fel`] : []),
+    ...(warnings > 0 ? [count(warnings, 'varning', 'varningar')] : []),
+    ...(advice > 0 ? [`${number(advice)} råd`] : []),
+  ];
+  const ready = findings.filter(({ fixes }) => fixes.length > 0).length;
+  const fixes =
+    ready > 0 ? `, ${ready === 1 ? '1 har ett färdigt' : `${number(ready)} har färdiga`} förslag` : '';
+  return `${count(findings.length, 'anmärkning', 'anmärkningar')} (${parts.join(', ')})${fixes}`;
+}
+
+function clean(document: LintedDocument, style: Style): string {
+  return `${style.underline(visible(document.name))}  ${style.green('inga anmärkningar')}  ${style.dim(figures(document))}`;
+}
+
+/** ”412 ord · LIX 47 (mål 45) · 16 ord per mening”. */
+function figures({ result, settings }: LintedDocument): string {
+  const { words, lix, sentenceMean }: LintResult['measures'] = result.measures;
+  const targets = targetsOf(settings);
+  const parts = [`${number(words)} ord`];
+  if (lix !== undefined) parts.push(`LIX ${number(lix)}${target(targets['lix'])}`);
+  if (sentenceMean !== undefined)
+    parts.push(`${number(sentenceMean)} ord per mening${target(targets['sentenceMean'])}`);
+  return parts.join(' · ');
+}
+
+function target(value: number | undefined): string {
+  return value === undefined ? '' : ` (mål ${number(value)})`;
+}
