@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 
@@ -10,7 +10,6 @@ import { build, type Metafile } from 'esbuild';
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = join(root, 'dist');
-rmSync(dist, { recursive: true, force: true });
 
 const { metafile } = await build({
   absWorkingDir: root,
@@ -38,10 +37,12 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
+// What an earlier build left behind; not before, as somebody may be running it.
+const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+for (const chunk of readdirSync(join(dist, 'chunks')))
+  if (!made.has(chunk)) rmSync(join(dist, 'chunks', chunk));
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(metafile));
-const command = join(dist, 'klarlint.js');
-writeFileSync(command, `#!/usr/bin/env node\n${readFileSync(command, 'utf8')}`);
-chmodSync(command, 0o755);
+chmodSync(join(dist, 'klarlint.js'), 0o755);
 declareTypes();
 
 /** The name, version and licence of every library that went into the bundle. */

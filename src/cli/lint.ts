@@ -1,10 +1,9 @@
 import { fstatSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Cascade } from '../config/cascade.ts';
+import type { Cascade } from '../config/cascade.ts';
 import { draftOf } from '../config/draft.ts';
 import { ConfigError } from '../config/problem.ts';
-import { PROFILE_NAMES, unknownProfile } from '../config/profile.ts';
 import { Linter, type Settings } from '../lint.ts';
 import { visible } from '../report/cells.ts';
 import { prettyReport } from '../report/pretty.ts';
@@ -15,12 +14,11 @@ import type { SourceDocument } from '../source/document.ts';
 import { readMarkdown } from '../source/markdown.ts';
 import { readPlain } from '../source/plain.ts';
 import { chooseFiles, shownName } from './choose-files.ts';
+import { cascadeFor, misconfigured } from './configuration.ts';
 import { packageFolder } from './home.ts';
-import { readConfig, userConfigFile } from './machine.ts';
 import { Progress } from './progress.ts';
 import { type Content, readStandardInput, readText, UnreadableError } from './read-file.ts';
 import { styleFor, widthFor } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
 
 export interface LintOptions {
   readonly profile?: string;
@@ -75,14 +73,6 @@ export function hasPipedInput(): boolean {
   } catch {
     return false;
   }
-}
-
-/** The configuration of the drafts of a run. Throws a `UsageError` when the profile does not exist. */
-export function cascadeFor({ profile }: LintOptions, env: NodeJS.ProcessEnv): Cascade {
-  if (profile !== undefined && !PROFILE_NAMES.includes(profile))
-    throw new UsageError(unknownProfile(profile));
-  const userFile = userConfigFile(env, process.platform);
-  return new Cascade({ read: readConfig, userFile, ...(profile !== undefined && { profile }) });
 }
 
 class Run {
@@ -144,7 +134,7 @@ class Run {
       }
       this.#report.document({ name, path, result, settings });
     } catch (error) {
-      if (error instanceof ConfigError) await this.#misconfigured(draft, error);
+      if (error instanceof ConfigError) this.#misconfigured(draft, error);
       else if (!(error instanceof UnreadableError)) throw error;
       else if (draft.named) this.fail(draft, error.message);
       else this.note(`${name}: hoppades över. ${error.message}`);
@@ -192,20 +182,12 @@ class Run {
   }
 
   /** A file of configuration is told of once, however many drafts it is for. */
-  async #misconfigured(draft: Draft, error: ConfigError): Promise<void> {
+  #misconfigured(draft: Draft, error: ConfigError): void {
     this.#broken = true;
     if (!this.#told.has(error)) {
       this.#told.add(error);
-      const { configProblem } = await import('../report/config-problem.ts');
       this.#progress.clear();
-      const style = styleFor(process.stderr, this.#options, this.#env);
-      const width = widthFor(process.stderr, this.#env);
-      for (const problem of error.problems) {
-        const name = shownName(problem.file, process.cwd());
-        process.stderr.write(
-          `${configProblem(problem, problem.file === draft.path ? draft.name : name, style, width)}\n`,
-        );
-      }
+      process.stderr.write(misconfigured(error, this.#options, this.#env));
     }
     const [{ file, message, place }] = error.problems as [ConfigError['problems'][0]];
     this.#report.failed(

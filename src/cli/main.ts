@@ -1,3 +1,11 @@
-import { run } from './run.ts';
+#!/usr/bin/env node
+import { tellOfCrash } from './crash.ts';
 
-process.exitCode = await run(process.argv);
+// Loaded from here, so that not even a package that is damaged ends in a stack trace.
+try {
+  const { run } = await import('./run.ts');
+  process.exitCode = await run(process.argv);
+} catch (error) {
+  tellOfCrash(error);
+  process.exitCode = 2;
+}

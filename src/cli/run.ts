@@ -1,3 +1,6 @@
+import { ConfigError } from '../config/problem.ts';
+import { misconfigured } from './configuration.ts';
+import { tellOfCrash } from './crash.ts';
 import { hasPipedInput, lintCommand } from './lint.ts';
 import { programOf } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -33,7 +36,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv);
     return code;
   } catch (error) {
-    if (error instanceof UsageError) process.stderr.write(`${error.message}\n`);
+    if (error instanceof ConfigError) process.stderr.write(misconfigured(error, program.opts(), process.env));
+    else if (error instanceof UsageError) process.stderr.write(`${error.message}\n`);
     else if (isHelp(error)) return 0;
     else tellOfCrash(error);
     return 2;
@@ -43,14 +47,4 @@ export async function run(argv: readonly string[]): Promise<number> {
 /** Commander throws when it has shown the help. */
 function isHelp(error: unknown): boolean {
   return error instanceof Error && 'exitCode' in error && error.exitCode === 0;
-}
-
-function tellOfCrash(error: unknown): void {
-  const debug = process.env['KLARLINT_DEBUG'];
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  process.stderr.write(
-    `Något gick sönder i klarlint. Rapportera gärna det här tillsammans med texten: ${what}\n`,
-  );
-  if (debug) process.stderr.write(`${error instanceof Error ? error.stack : ''}\n`);
-  else process.stderr.write('Kör om med KLARLINT_DEBUG=1 för att se var.\n');
 }

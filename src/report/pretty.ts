@@ -24,7 +24,12 @@ const MOST_CLEAN = 10;
 const NARROW = 64;
 const LEAST_MESSAGE = 44;
 
-const WORD: Readonly<Record<Severity, string>> = { error: 'fel', warning: 'varning', info: 'råd' };
+/** What a severity is called. */
+export const SEVERITY_WORD: Readonly<Record<Severity, string>> = {
+  error: 'fel',
+  warning: 'varning',
+  info: 'råd',
+};
 const WIDEST_WORD = 'varning'.length;
 
 /** The report for a person at a terminal. */
@@ -148,7 +153,7 @@ class Layout {
     const idColumn = this.#textColumn + this.#messageWidth + 2;
     const room = beside ? idColumn - 2 - column : width - column;
     const [first, ...more] = wrap(message, room);
-    const head = `  ${style.dim(finding.whole ? place : place.padEnd(this.#placeWidth))}  ${paint(WORD[finding.severity].padEnd(WIDEST_WORD))}  `;
+    const head = `  ${style.dim(finding.whole ? place : place.padEnd(this.#placeWidth))}  ${paint(SEVERITY_WORD[finding.severity].padEnd(WIDEST_WORD))}  `;
     const pad = ' '.repeat(column);
     if (beside) {
       const gap = ' '.repeat(Math.max(2, idColumn - column - widthOf(first!)));
@@ -165,7 +170,7 @@ class Layout {
   /** Place, severity and rule on a line of their own, for want of room. */
   #narrow(finding: Finding, place: string, paint: Paint): string[] {
     const { style, width } = this.#options;
-    const head = `  ${style.dim(place)}  ${paint(WORD[finding.severity])}  ${style.dim(finding.ruleId)}`;
+    const head = `  ${style.dim(place)}  ${paint(SEVERITY_WORD[finding.severity])}  ${style.dim(finding.ruleId)}`;
     return [head, ...wrap(visible(finding.message), width - 4).map((line) => `    ${line}`)];
   }
 
