@@ -23,7 +23,7 @@ export function ruleOfKind(id: string, file: RuleFile): CodeRule {
             options.profile.exempt[id],
           );
         case 'limit':
-          return limit(file as unknown as LimitSpec, options as unknown as { max: number });
+          return limit(file as unknown as LimitSpec, options);
       }
     },
   };

@@ -1,174 +1,193 @@
-import { type Block, type Check, type Problem, type Row, type Sentence, ZONE } from '../rule.ts';
-
-/** What a `rule.yml` of the kind `phrases` says beside its meta. The rows come from the word lists beside it. */
-export interface PhrasesSpec {
-  /** The message; `{actual}`, `{expected}` and `{note}` are filled in. A row's own `message` goes before it. */
-  readonly message: string;
-  /** The message for a row that has nothing to put instead. */
-  readonly hint?: string;
-}
+import type { Check, Problem, Row, Sentence, Severity } from '../rule.ts';
+import { holds } from './context.ts';
+import { type Entry, entriesOf, type FixMode, offerOf } from './entry.ts';
+import { leadingRun, type Match, matchAt } from './match.ts';
+import { readingOf, wordsInside } from './reading.ts';
 
 /**
- * One form of one row, ready to be found. The columns of a row, all but `phrase` may be empty:
+ * What a `rule.yml` of the kind `phrases` says beside its meta. The rows come from the word lists beside it.
+ *
+ * In messages `{actual}` is what stands there, `{expected}` what to write, `{why}` the row's reason or else the rule's.
+ *
+ * The columns of a row, of which all but `phrase` may be empty or left out:
  *
  * - `phrase`: the entry as a dictionary gives it. It is what is looked for when `forms` is empty.
  * - `forms`: the forms to look for, `|` between them, each with its key (`pres=erhåller`) or without. A form with a
- *   capital letter is found only in that case; one in lower case is found in any. `*` stands for letters.
- * - `expected`: what to write, ` / ` between alternatives. A first alternative without `expected_forms` stands as it is.
- * - `expected_forms`: the forms of the first alternative, by the same keys.
- * - `fix`: `safe`, `active` (safe in active forms), `suggested` (the default) or `no`.
- * - `before`, `after`, `not_before`, `not_after`: words that must, or must not, stand beside it, `|` between them; more than
- *   one word in a row may be given. `<start>` and `<end>` are the sentence's ends, `<number>` a number, `<name>` a name.
- * - `severity`, `note`, `source`, `message`: other than the rule's own.
+ *   capital letter is found only in that case; one in lower case is found in any. `*` stands for letters, a lone `…`
+ *   for one to four words.
+ * - `expected`: what to write, ` / ` between alternatives. It is pasted for the phrase as it stands; where the form has
+ *   a `…`, `expected` may have one too.
+ * - `expected_forms`: the first alternative by the same keys. A form without a key of its own is given advice only.
+ * - `fix`: `safe`, `active` (safe in active forms), `suggested` (the default) or `no` (advice, nothing to paste).
+ *   Several words in place of one verb are never safe.
+ * - `before`, `after`, `not_before`, `not_after`: words that must, or must not, stand beside it, `|` between them; more
+ *   than one word in a row may be given. `*` stands for letters, `…` for up to four words, `<start>` and `<end>` for the
+ *   sentence's ends, `<number>`, `<name>` and `<mark>` for a number, a name and a punctuation mark.
+ * - `severity`, `why`, `note`, `source`, `message`: other than the rule's own.
+ *
+ * Of several rows that fit, the longest match wins, then the first row.
  */
-interface Entry {
-  readonly form: string;
-  readonly exact: boolean;
-  readonly expected: readonly string[];
-  readonly fix: 'safe' | 'suggested' | 'no';
-  readonly row: Row;
-  readonly context: readonly Context[];
-}
-
-interface Context {
-  readonly side: 'before' | 'after';
-  readonly wanted: boolean;
-  /** Alternatives of words in reading order. */
-  readonly words: readonly (readonly string[])[];
+export interface PhrasesSpec {
+  /** The message when there is something to paste. */
+  readonly message: string;
+  /** The message when `expected` is advice, not a text to paste. */
+  readonly hint?: string;
+  /** The reason, for rows that give none: ”kanslispråk”. */
+  readonly why?: string;
 }
 
 const ACTIVE = new Set(['inf', 'pres', 'past', 'sup', 'imp']);
 
-/** Finds words and phrases; the longest match at a place wins. Throws an `Error` that names the row when a row is wrong. */
+/**
+ * Finds words and phrases. `exempt` are forms to let be. Throws an `Error` that names the row and the cure when a row is
+ * wrong.
+ */
 export function phrases(
   spec: PhrasesSpec,
   rows: Iterable<Row>,
   exempt: readonly string[] = [],
 ): Check<'sentence'> {
   const entries = new Map<string, Entry[]>();
-  const wild: Entry[] = [];
   const spared = new Set(exempt.map((form) => form.toLowerCase()));
   for (const row of rows) {
-    for (const entry of read(row)) {
-      if (spared.has(entry.form.toLowerCase())) continue;
-      const key = leadingRun(entry.form.toLowerCase());
-      if (key === '' || entry.form.startsWith('*') || entry.form[key.length] === '*') wild.push(entry);
-      else {
-        const list = entries.get(key);
-        if (list) list.push(entry);
-        else entries.set(key, [entry]);
-      }
+    for (const entry of entriesOf(row)) {
+      if (spared.size > 0 && spared.has(entry.form.toLowerCase())) continue;
+      const first = firstRun(entry);
+      const list = entries.get(first);
+      if (list) list.push(entry);
+      else entries.set(first, [entry]);
     }
   }
-  const longestFirst = (a: Entry, b: Entry): number => b.form.length - a.form.length;
-  wild.sort(longestFirst);
-  for (const list of entries.values()) list.sort(longestFirst);
+  const wild = entries.get('') ?? [];
 
   return function* (sentence) {
-    const { block, tokens } = sentence;
+    const { tokens } = sentence;
     let from = 0;
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i]!;
-      if (token.start < from || token.kind === 'punctuation') continue;
-      const best = longest(entries.get(leadingRun(token.lower)), sentence, i) ?? longest(wild, sentence, i);
-      if (best) {
-        from = best.end;
-        yield problem(spec, best.entry, block, token.start, best.end);
-      }
+    for (let index = 0; index < tokens.length; index++) {
+      const { kind, start, lower } = tokens[index]!;
+      if (start < from || kind === 'punctuation') continue;
+      const found =
+        longest(entries.get(leadingRun(lower)), sentence, index) ?? longest(wild, sentence, index);
+      if (!found) continue;
+      const problem = problemOf(spec, found, sentence, index);
+      from = problem.end!;
+      yield problem;
     }
   };
+}
+
+/** What an entry is looked up by: its first letters, or nothing when a `*` stands among them. */
+function firstRun({ form, exact }: Entry): string {
+  const run = leadingRun(exact ? form.toLowerCase() : form);
+  return form.charCodeAt(run.length) === 42 ? '' : run;
+}
+
+interface Found {
+  readonly entry: Entry;
+  readonly match: Match;
+  /** The token after it. */
+  readonly after: number;
 }
 
 function longest(
   entries: readonly Entry[] | undefined,
   sentence: Sentence,
   index: number,
-): { entry: Entry; end: number } | undefined {
-  if (!entries) return undefined;
+): Found | undefined {
+  let best: Found | undefined;
+  if (!entries) return best;
+  const { block, tokens } = sentence;
+  const { start } = tokens[index]!;
   for (const entry of entries) {
-    const start = sentence.tokens[index]!.start;
-    const end = matchEnd(entry, sentence.block, start);
-    if (end > start && entry.context.every((context) => holds(context, sentence, index, end)))
-      return { entry, end };
+    const match = matchAt(entry.form, entry.exact ? block.text : block.lower, start);
+    if (!match || match.end > sentence.end || (best && match.end <= best.match.end)) continue;
+    let after = index;
+    while (after < tokens.length && tokens[after]!.start < match.end) after++;
+    if (entry.contexts.every((context) => holds(context, sentence, index, after)))
+      best = { entry, match, after };
   }
-  return undefined;
+  return best;
 }
 
-/** Where a form that begins at `start` ends in the block's text, or -1. White space matches any run of it. */
-function matchEnd(entry: Entry, block: Block, start: number): number {
-  const { form } = entry;
-  const text = entry.exact ? block.text : block.lower;
-  let at = start;
-  for (let i = 0; i < form.length; i++) {
-    const wanted = form[i]!;
-    if (wanted === ' ') {
-      const before = at;
-      while (isSpace(text.charCodeAt(at))) at++;
-      if (at === before) return -1;
-    } else if (wanted === '*') {
-      while (at < text.length && isLetter(text[at]!)) at++;
-    } else {
-      if (text[at] !== wanted) return -1;
-      at++;
-    }
-  }
-  if (isLetter(form.at(-1)!) || form.endsWith('*')) {
-    const next = text[at];
-    if (next !== undefined && (isLetter(next) || (next === '-' && isLetter(text[at + 1] ?? '')))) return -1;
-  }
-  return at;
-}
-
-function holds(context: Context, sentence: Sentence, index: number, end: number): boolean {
-  const { tokens } = sentence;
-  let after = index;
-  while (after < tokens.length && tokens[after]!.start < end) after++;
-  const found = context.words.some((words) =>
-    words.every((word, i) =>
-      context.side === 'before'
-        ? is(sentence, index - words.length + i, word)
-        : is(sentence, after + i, word),
-    ),
-  );
-  return found === context.wanted;
-}
-
-function is(sentence: Sentence, index: number, word: string): boolean {
-  const token = sentence.tokens[index];
-  if (word === '<start>') return index < 0;
-  if (word === '<end>')
-    return !token || (token.kind === 'punctuation' && index >= sentence.tokens.length - 1);
-  if (!token) return false;
-  if (word === '<number>') return token.kind === 'number';
-  if (word === '<name>') return (token.zones & ZONE.name) !== 0;
-  if (word.startsWith('*')) return token.lower.endsWith(word.slice(1));
-  if (word.endsWith('*')) return token.lower.startsWith(word.slice(0, -1));
-  return token.lower === word;
-}
-
-function problem(spec: PhrasesSpec, entry: Entry, block: Block, start: number, end: number): Problem {
-  const { row } = entry;
-  const actual = block.text.slice(start, end);
-  const expected = entry.expected.map((text) => inCaseOf(actual, text));
-  const template = row['message'] || (expected.length > 0 ? spec.message : (spec.hint ?? spec.message));
+function problemOf(spec: PhrasesSpec, found: Found, sentence: Sentence, index: number): Problem {
+  const { row } = found.entry;
+  const { text } = sentence.block;
+  const { start } = sentence.tokens[index]!;
+  const { expected, shown, end, fix } = replacement(found, sentence, index);
+  const actual = text.slice(start, end).replace(/\s+/gu, ' ');
+  const fitted = expected.map((alternative) => inCaseOf(actual, alternative));
+  const template = row['message'] || (fix === 'no' ? (spec.hint ?? spec.message) : spec.message);
   const message = template
-    .replaceAll('{actual}', actual.replace(/\s+/gu, ' '))
-    .replaceAll('{expected}', expected.join('” eller ”'))
-    .replaceAll('{note}', row['note'] ?? '')
-    .trim();
+    .replaceAll('{actual}', actual)
+    .replaceAll('{expected}', listed(shown?.map((alternative) => inCaseOf(actual, alternative)) ?? fitted))
+    .replaceAll('{why}', row['why'] || spec.why || '');
   return {
     start,
     end,
     message,
-    expected,
-    fix: entry.fix,
+    expected: fitted,
+    fix,
     ...(row['note'] && { note: row['note'] }),
     ...(row['source'] && { source: row['source'] }),
-    ...(row['severity'] && { severity: row['severity'] as 'error' | 'warning' | 'info' }),
+    ...(row['severity'] && { severity: row['severity'] as Severity }),
   };
 }
 
-/** `text` with the capital, or the capitals, of the word it replaces. */
+interface Replacement {
+  readonly expected: readonly string[];
+  /** What the message shows, where it is not `expected`. */
+  readonly shown?: readonly string[];
+  readonly end: number;
+  readonly fix: NonNullable<Problem['fix']>;
+}
+
+function replacement({ entry, match, after }: Found, sentence: Sentence, index: number): Replacement {
+  const { row, keys } = entry;
+  const { text } = sentence.block;
+  const { inForm, alternatives } = offerOf(entry);
+  const { end, gap } = match;
+  const advice: Replacement = { expected: alternatives, end, fix: 'no' };
+  const mode = (row['fix'] || 'suggested') as FixMode;
+  const distinct = new Set(inForm);
+  const { reading, certain } =
+    distinct.size > 1 ? readingOf(keys, sentence, index) : { reading: 0, certain: true };
+  const chosen = inForm[reading];
+  if (chosen === undefined || mode === 'no') {
+    return chosen === undefined || keys.length === 0 ? advice : { ...advice, expected: [chosen] };
+  }
+  if (gap && chosen.includes('…')) {
+    const filled = chosen.replace('…', text.slice(gap.start, gap.end));
+    return { expected: [filled], shown: [chosen], end, fix: 'suggested' };
+  }
+  const key = keys[reading];
+  if (key === undefined) return { expected: alternatives, end, fix: mode === 'active' ? 'safe' : mode };
+  const cut = chosen.indexOf(' ');
+  if (cut < 0) {
+    const safe = certain && (mode === 'safe' || (mode === 'active' && ACTIVE.has(key)));
+    const others = certain ? [] : [...distinct].filter((form) => form !== undefined && form !== chosen);
+    return {
+      expected: [chosen, ...(others as string[])],
+      shown: [chosen],
+      end,
+      fix: safe ? 'safe' : 'suggested',
+    };
+  }
+  const inside = wordsInside(key, sentence, after - 1);
+  if (inside === undefined) return { expected: [chosen.replace(' ', ' … ')], end, fix: 'no' };
+  if (inside === 0) return { expected: [chosen], end, fix: 'suggested' };
+  const last = sentence.tokens[after + inside - 1]!.end;
+  const moved = `${chosen.slice(0, cut)}${text.slice(end, last)}${chosen.slice(cut)}`;
+  return { expected: [moved], end: last, fix: 'suggested' };
+}
+
+/** ”a”, ”b” eller ”c” without the outer marks. */
+function listed(alternatives: readonly string[]): string {
+  return alternatives.length < 2
+    ? (alternatives[0] ?? '')
+    : `${alternatives.slice(0, -1).join('”, ”')}” eller ”${alternatives.at(-1)}`;
+}
+
+/** `text` with the capital, or the capitals, of the words it replaces. */
 function inCaseOf(actual: string, text: string): string {
   const letters = actual.replace(/[^\p{L}]/gu, '');
   if (letters.length > 3 && letters === letters.toUpperCase()) return text.toUpperCase();
@@ -176,71 +195,4 @@ function inCaseOf(actual: string, text: string): string {
   return first !== undefined && first !== first.toLowerCase()
     ? text.charAt(0).toUpperCase() + text.slice(1)
     : text;
-}
-
-/** The forms of a row. */
-function* read(row: Row): Generator<Entry> {
-  const phrase = row['phrase'];
-  if (!phrase) throw new Error('A row has no "phrase".');
-  const alternatives = split(row['expected'], ' / ');
-  const forms = keyed(row['forms'] || phrase);
-  const expectedForms = new Map(keyed(row['expected_forms'] ?? '').map(({ key, form }) => [key, form]));
-  const context = contexts(row);
-  const fix = row['fix'] || 'suggested';
-  if (!['safe', 'active', 'suggested', 'no'].includes(fix)) throw new Error(`${phrase}: "fix" is "${fix}".`);
-  for (const { key, form } of forms) {
-    const inForm = expectedForms.size > 0 ? expectedForms.get(key) : key === '' ? alternatives[0] : undefined;
-    const allowed = fix === 'active' ? (ACTIVE.has(key) ? 'safe' : 'suggested') : (fix as Entry['fix']);
-    yield {
-      form,
-      exact: form !== form.toLowerCase(),
-      expected: inForm === undefined ? alternatives : [inForm, ...(key === '' ? alternatives.slice(1) : [])],
-      fix: inForm === undefined ? 'no' : allowed,
-      row,
-      context,
-    };
-  }
-}
-
-function contexts(row: Row): Context[] {
-  return (['before', 'after'] as const).flatMap((side) =>
-    [true, false].flatMap((wanted) => {
-      const words = split(row[wanted ? side : `not_${side}`], '|').map((alternative) =>
-        alternative.split(' '),
-      );
-      return words.length > 0 ? [{ side, wanted, words }] : [];
-    }),
-  );
-}
-
-function keyed(forms: string): { key: string; form: string }[] {
-  return split(forms, '|').map((form) => {
-    const at = form.indexOf('=');
-    return at < 0 ? { key: '', form } : { key: form.slice(0, at), form: form.slice(at + 1) };
-  });
-}
-
-function split(cell: string | undefined, separator: string): string[] {
-  return (cell ?? '')
-    .split(separator)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-function leadingRun(text: string): string {
-  let end = 0;
-  while (end < text.length && isLetter(text[end]!)) end++;
-  return end === text.length ? text : text.slice(0, end);
-}
-
-/** A letter or a digit. */
-function isLetter(char: string): boolean {
-  const code = char.charCodeAt(0);
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return /[\p{L}\p{N}]/u.test(char);
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 9 || code === 160 || code === 8239;
 }

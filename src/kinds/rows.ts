@@ -1,15 +1,27 @@
 import type { Row } from '../rule.ts';
 
-/** Reads a TSV table: the first line names the columns. Empty lines and lines that begin with `#` are left out. */
+/**
+ * Reads a TSV table: the first line names the columns; cells at a line's end may be left out. Empty lines and lines
+ * that begin with `#` are passed over. Throws an `Error` that names the line when it has more cells than columns.
+ */
 export function rows(table: string): Row[] {
-  const [head, ...lines] = table
-    .split(/\r?\n/u)
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  const columns = head?.split('\t') ?? [];
-  return lines.map((line) => {
-    const row: Record<string, string> = {};
+  const found: Row[] = [];
+  let columns: string[] | undefined;
+  for (const line of table.split('\n')) {
+    if (line.startsWith('#') || line.trim() === '') continue;
     const cells = line.split('\t');
+    if (!columns) {
+      columns = cells.map((name) => name.trim());
+      continue;
+    }
+    if (cells.length > columns.length) {
+      throw new Error(
+        `The line "${cells[0]} …" has ${cells.length} cells, the table ${columns.length} columns. Take a tab away.`,
+      );
+    }
+    const row: Record<string, string> = {};
     for (let i = 0; i < columns.length; i++) row[columns[i]!] = cells[i]?.trim() ?? '';
-    return row;
-  });
+    found.push(row);
+  }
+  return found;
 }

@@ -1,0 +1,95 @@
+import { type Row, type Sentence, type Token, ZONE } from '../rule.ts';
+
+/** A condition on the words beside a match. */
+export interface Context {
+  readonly side: 'before' | 'after';
+  /** Whether the words must stand there, or must not. */
+  readonly wanted: boolean;
+  /** Alternatives, each of words in reading order. */
+  readonly alternatives: readonly (readonly string[])[];
+}
+
+/** Up to so many words may stand where a pattern has `…`. */
+export const GAP = 4;
+
+const COLUMNS = [
+  { column: 'before', side: 'before', wanted: true },
+  { column: 'not_before', side: 'before', wanted: false },
+  { column: 'after', side: 'after', wanted: true },
+  { column: 'not_after', side: 'after', wanted: false },
+] as const;
+const PLACES = new Set(['<start>', '<end>', '<number>', '<name>', '<mark>']);
+const NONE: readonly Context[] = [];
+
+/** The conditions of a row; `wrong` is called with the column and the cure when one can't be read. */
+export function contextsOf(row: Row, wrong: (column: string, cure: string) => never): readonly Context[] {
+  const found: Context[] = [];
+  for (const { column, side, wanted } of COLUMNS) {
+    const cell = row[column];
+    if (!cell) continue;
+    const alternatives = cell.split('|').map((alternative) => alternative.trim().split(' '));
+    for (const word of alternatives.flat()) {
+      if (word === '' || (word.startsWith('<') && !PLACES.has(word))) {
+        wrong(column, `Write words with "|" between alternatives, or ${[...PLACES].join(', ')}.`);
+      }
+    }
+    found.push({ side, wanted, alternatives });
+  }
+  return found.length > 0 ? found : NONE;
+}
+
+/** Whether the words beside the tokens from `first` up to `after` (exclusive) are as the condition says. */
+export function holds(context: Context, sentence: Sentence, first: number, after: number): boolean {
+  const found = context.alternatives.some((words) =>
+    context.side === 'before' ? endsAt(words, sentence, first - 1) : beginsAt(words, sentence, after),
+  );
+  return found === context.wanted;
+}
+
+function beginsAt(words: readonly string[], sentence: Sentence, at: number): boolean {
+  const gap = words[0] === '…' ? GAP : 0;
+  const rest = gap > 0 ? words.slice(1) : words;
+  for (let skipped = 0; skipped <= gap; skipped++) {
+    if (rest.every((word, i) => is(word, sentence, at + skipped + i))) return true;
+    if (sentence.tokens[at + skipped]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+function endsAt(words: readonly string[], sentence: Sentence, at: number): boolean {
+  const gap = words.at(-1) === '…' ? GAP : 0;
+  const rest = gap > 0 ? words.slice(0, -1) : words;
+  for (let skipped = 0; skipped <= gap; skipped++) {
+    if (rest.every((word, i) => is(word, sentence, at - skipped - rest.length + 1 + i))) return true;
+    if (sentence.tokens[at - skipped]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+function is(word: string, { tokens }: Sentence, index: number): boolean {
+  const token = tokens[index];
+  switch (word) {
+    case '<start>':
+      return index < 0;
+    case '<end>':
+      return index >= 0 && (!token || (isMark(token) && index === tokens.length - 1));
+    case '<mark>':
+      return token !== undefined && isMark(token);
+    case '<number>':
+      return token?.kind === 'number';
+    case '<name>':
+      return token !== undefined && (token.zones & ZONE.name) !== 0;
+  }
+  if (!token) return false;
+  const { lower } = token;
+  const tail = word.startsWith('*');
+  const head = word.endsWith('*');
+  if (tail && head) return lower.includes(word.slice(1, -1));
+  if (tail) return lower.endsWith(word.slice(1));
+  if (head) return lower.startsWith(word.slice(0, -1));
+  return lower === word;
+}
+
+function isMark(token: Token): boolean {
+  return token.kind === 'punctuation' || token.kind === 'symbol';
+}
