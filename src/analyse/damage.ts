@@ -1,19 +1,34 @@
+import { FUNCTION_WORDS } from './function-words.ts';
 import type { Text } from './text.ts';
+import { ZONE } from './zones.ts';
 
 /** The share of å, ä and ö among the letters of Swedish is about 4 %; below this much, scanning has eaten them. */
 const LEAST_SHARE = 0.015;
 const LEAST_LETTERS = 500;
+/** Running Swedish has more small words than this, even when those with å, ä or ö are lost; a table of names has not. */
+const LEAST_SMALL_WORDS = 0.12;
 
-/** Whether a text has lost its å, ä and ö, as a scanned one may. */
+const NOT_COUNTED =
+  ZONE.code | ZONE['link-target'] | ZONE['e-mail'] | ZONE['file-name'] | ZONE.name | ZONE['other-language'];
+
+/** Whether a text has lost its å, ä and ö, as a scanned one may. Only running Swedish is counted. */
 export function isDamaged(text: Text): boolean {
+  const swedish = FUNCTION_WORDS.get('sv')!;
+  let words = 0;
+  let small = 0;
   let letters = 0;
   let ringed = 0;
-  for (const block of text.blocks) {
-    for (const letter of block.lower) {
-      if (!/\p{L}/u.test(letter)) continue;
-      letters++;
-      if (letter === 'å' || letter === 'ä' || letter === 'ö') ringed++;
+  for (const { tokens } of text.sentences) {
+    for (const { kind, lower, zones } of tokens) {
+      if (kind !== 'word' || (zones & NOT_COUNTED) !== 0) continue;
+      words++;
+      letters += lower.length;
+      if (swedish.has(lower)) small++;
+      for (let i = 0; i < lower.length; i++) {
+        const code = lower.charCodeAt(i);
+        if (code === 0xe5 || code === 0xe4 || code === 0xf6) ringed++;
+      }
     }
   }
-  return letters >= LEAST_LETTERS && ringed / letters < LEAST_SHARE;
+  return letters >= LEAST_LETTERS && ringed < LEAST_SHARE * letters && small > LEAST_SMALL_WORDS * words;
 }

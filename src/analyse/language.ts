@@ -1,10 +1,39 @@
+import { FUNCTION_WORDS, type KnownLanguage } from './function-words.ts';
 import type { Text } from './text.ts';
+import { ZONE } from './zones.ts';
 
 /** The language that most of a text is in, as far as klarlint cares. */
 export type Language = 'sv' | 'other';
 
+/** Below this there is too little to tell by. */
+const LEAST_WORDS = 15;
+/** The small words of a language make up a third of its running text and more; half of that is enough. */
+const LEAST_SHARE = 0.15;
+/** Danish and Norwegian share half of their small words with Swedish. */
+const MARGIN = 1.25;
+/** Letters of writing systems in which no Swedish is written. */
+const OTHER_SCRIPT = /^[^\p{Script=Latin}\p{N}\p{P}\p{S}]/u;
+
 /** Judges by the share of the commonest words of each language. A text too short to tell is Swedish. */
 export function languageOf(text: Text): Language {
-  void text;
+  const counts = new Map<KnownLanguage, number>();
+  let words = 0;
+  let otherScript = 0;
+  for (const { tokens } of text.sentences) {
+    for (const token of tokens) {
+      if (token.kind !== 'word' || (token.zones & ZONE.code) !== 0) continue;
+      words++;
+      if (token.text.charCodeAt(0) > 0x24f && OTHER_SCRIPT.test(token.text)) otherScript++;
+      for (const [language, list] of FUNCTION_WORDS) {
+        if (list.has(token.lower)) counts.set(language, (counts.get(language) ?? 0) + 1);
+      }
+    }
+  }
+  if (words < LEAST_WORDS) return 'sv';
+  if (otherScript > words / 2) return 'other';
+  const swedish = counts.get('sv') ?? 0;
+  for (const [language, count] of counts) {
+    if (language !== 'sv' && count > LEAST_SHARE * words && count > MARGIN * swedish) return 'other';
+  }
   return 'sv';
 }

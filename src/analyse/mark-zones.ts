@@ -1,3 +1,7 @@
+import { markActTitles } from './mark-act-titles.ts';
+import { markIdentifiers } from './mark-identifiers.ts';
+import { markNames } from './mark-names.ts';
+import { markOtherLanguage } from './mark-other-language.ts';
 import { markQuotations } from './mark-quotations.ts';
 import { markSpans } from './mark-spans.ts';
 import type { Block, Sentence } from './text.ts';
@@ -10,5 +14,8 @@ export function markZones(block: Block, sentences: readonly Sentence[], names: r
   for (const sentence of sentences) for (const token of sentence.tokens) token.zones |= base;
   markSpans(block, sentences);
   markQuotations(block, sentences);
-  void names;
+  markIdentifiers(sentences);
+  markActTitles(sentences);
+  markNames(block, sentences, names);
+  markOtherLanguage(block, sentences);
 }

@@ -1,5 +1,5 @@
-import type { Paragraph, SentenceContent } from 'nlcst';
-import { parseParagraph } from '../parse/index.ts';
+import type { Paragraph, SentenceContent, WhiteSpace } from 'nlcst';
+import { parseParagraph, textOf } from '../parse/index.ts';
 import type { BlockKind, SourceBlock, SourceDocument, Span } from '../source/document.ts';
 import { isDamaged } from './damage.ts';
 import { type Language, languageOf } from './language.ts';
@@ -109,7 +109,8 @@ export class Block {
       const sentences: Sentence[] = [];
       for (const node of this.tree.children) {
         if (node.type !== 'SentenceNode') continue;
-        const tokens = node.children.flatMap(toToken);
+        const tokens: Token[] = [];
+        for (const child of node.children) if (child.type !== 'WhiteSpaceNode') tokens.push(toToken(child));
         if (tokens.length > 0) sentences.push(new Sentence(this, tokens));
       }
       markZones(this, sentences, this.#names);
@@ -194,21 +195,20 @@ function sameLength(letter: string): string {
 
 const LETTER = /\p{L}/u;
 
-function toToken(node: SentenceContent): Token | [] {
-  if (node.type === 'WhiteSpaceNode') return [];
-  const start = node.position!.start.offset!;
-  const end = node.position!.end.offset!;
-  const text =
-    'value' in node
-      ? node.value
-      : node.children.map((child) => ('value' in child ? child.value : '')).join('');
-  const kind =
-    node.type === 'WordNode'
-      ? LETTER.test(text)
-        ? 'word'
-        : 'number'
-      : node.type === 'SymbolNode'
-        ? 'symbol'
-        : 'punctuation';
-  return { text, lower: text.toLowerCase(), kind, start, end, zones: 0 };
+function toToken(node: Exclude<SentenceContent, WhiteSpace>): Token {
+  const { start, end } = node.position!;
+  const text = textOf(node);
+  return {
+    text,
+    lower: text.toLowerCase(),
+    kind: kindOf(node.type, text),
+    start: start.offset!,
+    end: end.offset!,
+    zones: 0,
+  };
+}
+
+function kindOf(type: SentenceContent['type'], text: string): Token['kind'] {
+  if (type === 'WordNode') return LETTER.test(text) ? 'word' : 'number';
+  return type === 'SymbolNode' ? 'symbol' : 'punctuation';
 }

@@ -13,6 +13,8 @@ import { mergeOrdinals } from './merge-ordinals.ts';
 import { place } from './place.ts';
 import { tokenize } from './tokenize.ts';
 
+export { textOf } from './join-full-stops.ts';
+
 /**
  * Swedish on `parse-latin`. The text is cut into tokens; the transforms of a sentence then give words the stops that are
  * theirs; every stop that is left ends a sentence; and the transforms of a paragraph mend that.

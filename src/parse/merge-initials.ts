@@ -29,6 +29,7 @@ export function mergeInitials(sentence: Sentence): void {
     if (JOINED.test(after)) return true;
     if (!CAPITAL.test(after) || opens) return false;
     return (
+      (after.length === 1 && next === '.') ||
       before === '' ||
       CAPITAL.test(before) ||
       /^[.,:;!?&(”"–—]/u.test(before) ||
