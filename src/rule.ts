@@ -36,7 +36,7 @@ import type { Block, Sentence, Text } from './analyse/text.ts';
 import type { Zone } from './analyse/zones.ts';
 
 export { FormIndex, type FormMatch } from './analyse/forms.ts';
-export type { Measures } from './analyse/measures.ts';
+export { type LixDriver, lixDrivers, type Measures } from './analyse/measures.ts';
 export { type Block, Sentence, Text, type Token } from './analyse/text.ts';
 export { OWN_WORDS, ZONE, type Zone, zoneBits } from './analyse/zones.ts';
 

@@ -130,7 +130,7 @@ export function countBlock(block: Block): Counts {
 }
 
 /** A block's sentences as LIX counts them, each as the parser's sentences that it is made of. */
-export function* lixSentences(block: Block): Generator<readonly Sentence[]> {
+function* lixSentences(block: Block): Generator<readonly Sentence[]> {
   let open: Sentence[] = [];
   for (const sentence of block.sentences) {
     if (sentence.words.length > 0) open.push(sentence);
@@ -141,12 +141,54 @@ export function* lixSentences(block: Block): Generator<readonly Sentence[]> {
   if (open.length > 0) yield open;
 }
 
+/** A sentence that raises a text's LIX. */
+export interface LixDriver {
+  readonly sentence: Sentence;
+  /** The LIX of the text without it and the drivers before it. */
+  readonly without: number;
+}
+
+/** The sentences that raise LIX most, at most so many, heaviest first. Headings are let be: they are names of what follows. */
+export function lixDrivers(text: Text, most: number): LixDriver[] {
+  const total = noCounts();
+  const parts: { sentence: Sentence; words: number; longWords: number }[] = [];
+  for (const block of text.blocks) {
+    add(total, countBlock(block));
+    if (block.kind === 'table-cell' || block.kind === 'heading') continue;
+    for (const sentences of lixSentences(block)) {
+      const { words, longWords } = sentences.reduce((sum, one) => countWords(one, sum), noCounts());
+      parts.push({ sentence: sentences[0]!, words, longWords });
+    }
+  }
+  let { words, sentences, longWords } = total;
+  const without = (part: { words: number; longWords: number }): number =>
+    words > part.words && sentences > 1
+      ? lix(words - part.words, sentences - 1, longWords - part.longWords)
+      : Number.POSITIVE_INFINITY;
+  const heaviest = parts
+    .map((part) => ({ part, lix: without(part) }))
+    .sort((a, b) => a.lix - b.lix)
+    .slice(0, most);
+  const drivers: LixDriver[] = [];
+  let least = lix(words, sentences, longWords);
+  for (const { part } of heaviest) {
+    const rest = without(part);
+    if (rest >= least) break;
+    least = rest;
+    drivers.push({ sentence: part.sentence, without: rest });
+    words -= part.words;
+    sentences--;
+    longWords -= part.longWords;
+  }
+  return drivers;
+}
+
 /** Stretches that are one word however many tokens they are, and never a long one. */
 const ONE_WORD = zoneBits(['link-target', 'e-mail', 'file-name', 'diary-number', 'code']);
 const CODE = zoneBits(['code']);
 
 /** Adds a sentence's words to `counts`, and nothing else of it. */
-export function countWords(sentence: Sentence, counts: Counts): void {
+function countWords(sentence: Sentence, counts: Counts): Counts {
   let last: Token | undefined;
   for (const token of sentence.tokens) {
     const { zones, kind } = token;
@@ -162,6 +204,7 @@ export function countWords(sentence: Sentence, counts: Counts): void {
     counts.spelled++;
     if (letters > LONG_WORD) counts.longWords++;
   }
+  return counts;
 }
 
 const LETTER = /\p{L}/u;
