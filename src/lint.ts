@@ -6,6 +6,7 @@ import {
   type Check,
   type Finding,
   type Fix,
+  type LanguageCore,
   type Measures,
   OWN_WORDS,
   type Problem,
@@ -25,6 +26,8 @@ export interface Settings {
   readonly textKind?: string;
   /** By rule id; a rule that is not named is as its meta says. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** The dictionaries and the tagger; without them the rules that need them are off. */
+  readonly core?: LanguageCore;
   /** The address of the folder that holds the rules' READMEs, with a slash at the end. */
   readonly rulesUrl?: string;
 }
@@ -74,7 +77,7 @@ export class Linter {
 
   /** Finds what the rules find in one document. Never throws: a rule that breaks is named in `failures`. */
   lint(source: SourceDocument): LintResult {
-    const text = new Text(source, this.#names);
+    const text = new Text(source, this.#names, this.#settings.core);
     if (text.language !== 'sv') {
       const note = 'Texten är mest på ett annat språk än svenska och har inte granskats.';
       return { findings: [], measures: text.measures, notes: [note], failures: [], text };
@@ -136,7 +139,7 @@ function activate({ id, rule, data }: RuleEntry, settings: Settings): ActiveRule
   const { meta, create } = rule;
   const setting = settings.rules[id] ?? {};
   const severity = setting.severity ?? (meta.off ? 'off' : meta.severity);
-  if (severity === 'off') return [];
+  if (severity === 'off' || (meta.needsCore && !settings.core)) return [];
   const options: RuleOptions = {
     ...meta.options,
     ...setting.options,

@@ -1,6 +1,7 @@
 import type { Paragraph, SentenceContent, WhiteSpace } from 'nlcst';
 import { parseParagraph, textOf } from '../parse/index.ts';
 import type { BlockKind, SourceBlock, SourceDocument, Span } from '../source/document.ts';
+import type { LanguageCore } from './core.ts';
 import { isDamaged } from './damage.ts';
 import { type Language, languageOf } from './language.ts';
 import { markZones } from './mark-zones.ts';
@@ -59,14 +60,17 @@ export class Block {
   readonly source: SourceBlock;
   /** Its number in the document, from 0. */
   readonly index: number;
+  /** The language core; a rule whose meta needs it is run only where there is one. */
+  readonly core: LanguageCore | undefined;
   readonly #names: readonly string[];
   #lower: string | undefined;
   #tree: Paragraph | undefined;
   #sentences: readonly Sentence[] | undefined;
 
-  constructor(source: SourceBlock, index: number, names: readonly string[]) {
+  constructor(source: SourceBlock, index: number, names: readonly string[], core?: LanguageCore) {
     this.source = source;
     this.index = index;
+    this.core = core;
     this.#names = names;
   }
 
@@ -131,9 +135,9 @@ export class Text {
   #lines: readonly number[] | undefined;
 
   /** `names` are the forms that a profile fixes: they are marked as names wherever they stand. */
-  constructor(source: SourceDocument, names: readonly string[] = []) {
+  constructor(source: SourceDocument, names: readonly string[] = [], core?: LanguageCore) {
     this.source = source;
-    this.blocks = source.blocks.map((block, index) => new Block(block, index, names));
+    this.blocks = source.blocks.map((block, index) => new Block(block, index, names, core));
   }
 
   /** All sentences in reading order. */

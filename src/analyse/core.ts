@@ -1,0 +1,6 @@
+import type { Lexicon } from '../lexicon/lexicon.ts';
+
+/** The language core that texts are read with, from the driver's bytes. Each part is loaded when it is first asked for. */
+export interface LanguageCore {
+  readonly lexicon: Lexicon;
+}
