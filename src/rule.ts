@@ -35,6 +35,7 @@
 import type { Block, Sentence, Text } from './analyse/text.ts';
 import type { Zone } from './analyse/zones.ts';
 
+export type { LanguageCore } from './analyse/core.ts';
 export { FormIndex, type FormMatch } from './analyse/forms.ts';
 export { type LixDriver, lixDrivers, type Measures } from './analyse/measures.ts';
 export { type Block, Sentence, Text, type Token } from './analyse/text.ts';
@@ -71,6 +72,8 @@ export interface RuleMeta {
    * word of it stands in zones that the rule reads, a finding on a whole sentence when the sentence does.
    */
   readonly zones?: readonly Zone[];
+  /** Whether it asks the language core (`block.core`): without one the rule is not run. */
+  readonly needsCore?: boolean;
   /** The default of each option the rule takes. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
