@@ -50,7 +50,7 @@ export function lint(text: string, options: LintOptions = {}): Result {
  * A unified plugin: put it after `remark-parse`, or after a natural-language parser such as `retext-latin`, and the
  * findings come as messages on the file. It changes nothing. Throws as `lint` does.
  */
-const klarlint: Plugin<[Options?], MdastRoot | NlcstRoot> = (options = {}) => {
+const klarlint: Plugin<[Options?], MdastRoot> & Plugin<[Options?], NlcstRoot> = (options = {}) => {
   const linter = linterFor(options);
   return (tree: MdastRoot | NlcstRoot, file: VFile): void => {
     const text = String(file);
