@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 
 /**
  * Makes `dist/`: the command line and the library as few files, with what is seldom needed in files of its own, the
@@ -11,42 +11,52 @@ import { build, type Metafile } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = join(root, 'dist');
 
-const { metafile } = await build({
+const SHARED = {
   absWorkingDir: root,
-  entryPoints: {
-    klarlint: 'src/cli/main.ts',
-    ...(existsSync(join(root, 'src/index.ts')) && { index: 'src/index.ts' }),
-  },
   outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  // Node has long had these; esbuild would make a new expression each time one is used.
+  supported: {
+    'regexp-lookbehind-assertions': true,
+    'regexp-named-capture-groups': true,
+    'regexp-unicode-property-escapes': true,
+  },
   minify: true,
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
   // The same library as modules: of CommonJS nothing can be left out.
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+// Two builds: what they would share would be cut into many small files, and each takes its time to load.
+const command = await build({
+  ...SHARED,
+  entryPoints: { klarlint: 'src/cli/main.ts' },
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
   // Commander is CommonJS and asks for Node's own modules.
   banner: {
     js: "import{createRequire as klarlintRequire}from'node:module';const require=klarlintRequire(import.meta.url);",
   },
-  logLevel: 'warning',
 });
+const library = await build({ ...SHARED, entryPoints: { index: 'src/index.ts' } });
+const outputs = { ...command.metafile.outputs, ...library.metafile.outputs };
 
 // What an earlier build left behind; not before, as somebody may be running it.
-const made = new Set(Object.keys(metafile.outputs).map((path) => basename(path)));
+const made = new Set(Object.keys(outputs).map((path) => basename(path)));
 for (const chunk of readdirSync(join(dist, 'chunks')))
   if (!made.has(chunk)) rmSync(join(dist, 'chunks', chunk));
-writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(metafile));
+writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(outputs));
 chmodSync(join(dist, 'klarlint.js'), 0o755);
 declareTypes();
 
 /** The name, version and licence of every library that went into the bundle. */
-function notices({ outputs }: Metafile): string {
+function notices(outputs: Metafile['outputs']): string {
   const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
   const packages = new Set(
     inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? []),
@@ -65,7 +75,6 @@ function notices({ outputs }: Metafile): string {
 
 /** The types of the library, for those who write TypeScript. */
 function declareTypes(): void {
-  if (!existsSync(join(root, 'src/index.ts'))) return;
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
   const options = [
     ['--outDir', 'dist/types'],

@@ -6,6 +6,7 @@ import { draftOf } from '../config/draft.ts';
 import { ConfigError } from '../config/problem.ts';
 import { Linter, type Settings } from '../lint.ts';
 import { visible } from '../report/cells.ts';
+import { jsonReport } from '../report/json.ts';
 import { prettyReport } from '../report/pretty.ts';
 import type { Report } from '../report/report.ts';
 import { count, number } from '../report/wording.ts';
@@ -58,7 +59,7 @@ export async function lintCommand(
     const name = stdinFilename ? shownName(path, cwd) : 'standard in';
     drafts.unshift({ name, path, named: true, read: readStandardInput });
   }
-  await run.start(drafts.length + choice.problems.length);
+  run.start(drafts.length + choice.problems.length);
   for (const note of choice.notes) run.note(note);
   for (const draft of drafts) await run.lint(draft);
   for (const problem of choice.problems) run.fail(problem, problem.message);
@@ -94,7 +95,7 @@ class Run {
     this.#cascade = cascadeFor(options, env);
   }
 
-  async start(documents: number): Promise<void> {
+  start(documents: number): void {
     const { format, quiet } = this.#options;
     const keeps = (finding: Finding): boolean => !quiet || finding.severity === 'error';
     this.#progress = new Progress(process.stderr, documents);
@@ -103,7 +104,6 @@ class Run {
       process.stdout.write(text);
     };
     if (format === 'json') {
-      const { jsonReport } = await import('../report/json.ts');
       this.#report = jsonReport(write, keeps);
     } else {
       const style = styleFor(process.stdout, this.#options, this.#env);

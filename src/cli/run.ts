@@ -1,7 +1,9 @@
 import { ConfigError } from '../config/problem.ts';
 import { misconfigured } from './configuration.ts';
 import { tellOfCrash } from './crash.ts';
+import { explain } from './explain.ts';
 import { hasPipedInput, lintCommand } from './lint.ts';
+import { listRules } from './list-rules.ts';
 import { programOf } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,8 +27,8 @@ export async function run(argv: readonly string[]): Promise<number> {
         process.stdout.write(program.helpInformation());
         return 0;
       },
-      explain: async (rule, options) => (await import('./explain.ts')).explain(rule, options),
-      rules: async (options) => (await import('./list-rules.ts')).listRules(options),
+      explain: async (rule, options) => explain(rule, options),
+      rules: async (options) => listRules(options),
     },
     (exitCode) => {
       code = exitCode;

@@ -4,16 +4,16 @@ export function didYouMean(name: string, candidates: Iterable<string>): string |
   return best === undefined ? undefined : `Menar du ”${best}”?`;
 }
 
-/** The candidate most like a name: at most a third of its letters differ, or it is the last part of the candidate. */
+/** The candidate most like a name: at most a third of its letters differ, from the whole of it or from its last part. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    if (wanted !== '' && candidate.endsWith(`/${wanted}`)) return candidate;
-    if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const steps = distance(wanted, candidate.toLowerCase());
-    if (steps < least) {
+    for (const part of new Set([candidate, candidate.slice(candidate.lastIndexOf('/') + 1)])) {
+      if (Math.abs(part.length - wanted.length) >= least) continue;
+      const steps = distance(wanted, part.toLowerCase());
+      if (steps >= least) continue;
       least = steps;
       best = candidate;
     }

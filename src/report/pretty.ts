@@ -222,6 +222,7 @@ function tally(findings: readonly Finding[]): string {
   const ready = findings.filter(({ fixes }) => fixes.length > 0).length;
   const fixes =
     ready > 0 ? `, ${ready === 1 ? '1 har ett färdigt' : `${number(ready)} har färdiga`} förslag` : '';
+  if (parts.length === 1) return parts[0] + fixes;
   return `${count(findings.length, 'anmärkning', 'anmärkningar')} (${parts.join(', ')})${fixes}`;
 }
 
