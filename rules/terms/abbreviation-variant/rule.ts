@@ -1,6 +1,7 @@
 import {
   type Check,
   FormIndex,
+  OWN_WORDS,
   type Problem,
   type Row,
   type RuleData,
@@ -16,6 +17,8 @@ export const meta = {
   scope: 'sentence',
   severity: 'warning',
   source: 'Myndigheternas skrivregler 11.3–11.9',
+  // A capital makes ”IT-stöd” look like a name.
+  zones: [...OWN_WORDS, 'name'],
 } satisfies RuleMeta;
 
 /** A way to write an abbreviation; without `use` it is the right one. */
@@ -48,7 +51,7 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'sentenc
 
 function* variants(row: Row): Generator<[string, Variant]> {
   const { use = '', full = '', severity } = row;
-  if (!use.includes('*')) yield right(use);
+  if (row['class'] !== 'small') yield right(use);
   for (const form of row['not']!.split('|')) {
     if (form !== '')
       yield [
