@@ -49,6 +49,21 @@ export class Automaton {
     return this.#words[state]! >>> 8;
   }
 
+  /** How many ways lead onward. The edges are numbered from `state + 1`; see `codeOf` and `targetOf`. */
+  degree(state: number): number {
+    return this.#words[state]! & 0xff;
+  }
+
+  /** The code unit of an edge. */
+  codeOf(edge: number): number {
+    return this.#codes[this.#words[edge]! >>> 24]!;
+  }
+
+  /** The state that an edge leads to. */
+  targetOf(edge: number): number {
+    return this.#words[edge]! & 0xffffff;
+  }
+
   /** The ways onward: code unit and next state. */
   *edges(state: number): Generator<[code: number, next: number]> {
     const end = state + (this.#words[state]! & 0xff);

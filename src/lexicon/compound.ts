@@ -30,22 +30,25 @@ interface Piece {
  * between, a last part that may end; or a strengthening prefix and an adjective or verb. At most four parts of at
  * least three letters; of three equal consonants at a joint one is left out (process + stöd: processtöd).
  * Fewest parts first, then longest last part. Empty when there is no way.
+ * @param capital whether the word stands under a capital: some last parts need it (Storgatan)
  */
-export function split(word: string, dictionary: Dictionary): Part[][] {
+export function split(word: string, dictionary: Dictionary, capital = /^\p{Lu}/u.test(word)): Part[][] {
   if (word.length > LONGEST_WORD || word.length < 2 * SHORTEST_PART - 1) return [];
-  return new Splitter(word, dictionary).splits();
+  return new Splitter(word, dictionary, capital).splits();
 }
 
 class Splitter {
   readonly #word: string;
   readonly #dictionary: Dictionary;
+  readonly #capital: boolean;
   readonly #pieces: (readonly Piece[])[] = [];
   /** The fewest parts from a place to the end, after a first part. */
   readonly #fewest: number[] = [];
   readonly #found: Part[][] = [];
 
-  constructor(word: string, dictionary: Dictionary) {
+  constructor(word: string, dictionary: Dictionary, capital: boolean) {
     this.#word = word;
+    this.#capital = capital;
     this.#dictionary = dictionary;
   }
 
@@ -89,7 +92,7 @@ class Splitter {
       if ((first & Flag.begin) === 0) return false;
     } else if ((this.#flagsOf(parts[0]!) & Flag.begin) === 0) return false;
     if ((flags & Flag.end) === 0) return false;
-    return (flags & Flag.capital) === 0 || /^\p{Lu}/u.test(this.#word);
+    return this.#capital || (flags & Flag.capital) === 0;
   }
 
   /** Where a part may begin after one that ends at `end`: there, or one letter earlier (simplified triple). */

@@ -49,6 +49,10 @@ export class Lexicon {
   readonly #core: Dictionary | undefined;
   readonly #overlays: readonly Overlay[];
   readonly #own = new Map<string, Analysis[]>();
+  /** The users' forms by lemma and tag. */
+  readonly #ownForms = new Map<string, string>();
+  /** A text says the same words again and again. */
+  readonly #cache = new Map<string, readonly Analysis[]>();
 
   /** @throws RangeError when bytes are not a compiled dictionary of this version. */
   constructor({ words, core }: LexiconSource, ...overlays: readonly Overlay[]) {
@@ -58,8 +62,12 @@ export class Lexicon {
     for (const word of overlays.flatMap((overlay) => [...overlay.words])) {
       const form = typeof word === 'string' ? word : word.form;
       const known = this.#own.get(form) ?? [];
-      if (typeof word !== 'string')
-        known.push({ lemma: word.lemma, tag: word.tag, class: wordClass(word.tag) });
+      if (typeof word !== 'string') {
+        const { lemma, tag } = word;
+        known.push({ lemma, tag, class: wordClass(tag) });
+        const reading = `${lemma} ${tag}`;
+        if (!this.#ownForms.has(reading)) this.#ownForms.set(reading, form);
+      }
       this.#own.set(form, known);
     }
   }
@@ -72,11 +80,12 @@ export class Lexicon {
   /** Whether the form is a Swedish word as written here: by itself, as a compound, or joined by hyphens. */
   has(form: string): boolean {
     if (form.length === 0 || form.length > LONGEST_WORD) return false;
-    if (/^[\d.,:–-]*\d[\d.,:–-]*$/.test(form)) return true;
+    if (this.#isWord(form)) return true;
+    if (NUMBER.test(form)) return true;
     const spellings = spellingsOf(form);
     if (spellings.some((spelling) => this.#isWord(spelling))) return true;
     if (this.#isForbidden(spellings)) return false;
-    if (spellings.some((spelling) => this.#isJoined(spelling))) return true;
+    if (this.#isJoined(spellings)) return true;
     return this.#hasPieces(form);
   }
 
@@ -87,11 +96,20 @@ export class Lexicon {
    */
   analyses(form: string): readonly Analysis[] {
     if (form.length === 0 || form.length > LONGEST_WORD) return [];
+    const known = this.#cache.get(form);
+    if (known !== undefined) return known;
+    const result = this.#analyse(form);
+    if (this.#cache.size >= CACHED_FORMS) this.#cache.clear();
+    this.#cache.set(form, result);
+    return result;
+  }
+
+  #analyse(form: string): readonly Analysis[] {
     const spellings = spellingsOf(form);
     const whole = distinct(spellings.flatMap((spelling) => this.#exact(spelling)));
     if (whole.length > 0 || this.#isForbidden(spellings)) return whole;
     for (const spelling of spellings) {
-      const joined = this.#joinedAnalyses(spelling);
+      const joined = this.#joinedAnalyses(spelling, isCapital(form));
       if (joined.length > 0) return joined;
     }
     return this.#pieceAnalyses(form);
@@ -110,7 +128,7 @@ export class Lexicon {
     const spellings = spellingsOf(form);
     if (this.#isForbidden(spellings)) return [];
     for (const spelling of spellings) {
-      const splits = split(spelling, this.dictionary);
+      const splits = split(spelling, this.dictionary, isCapital(form));
       if (splits.length === 0) continue;
       const known = (parts: readonly Part[]) => (this.#exact(parts.at(-1)!.form).length > 0 ? 0 : 1);
       return splits.sort((a, b) => known(a) - known(b)).map((parts) => this.#compoundOf(parts));
@@ -142,19 +160,24 @@ export class Lexicon {
     return spellings.some((spelling) => (this.dictionary.flags(spelling) & Flag.forbidden) !== 0);
   }
 
-  #isJoined(form: string): boolean {
-    return split(form, this.dictionary).length > 0 || numeralHead(form, this.dictionary) !== undefined;
+  #isJoined(spellings: readonly string[]): boolean {
+    const capital = isCapital(spellings[0]!);
+    return spellings.some(
+      (spelling) =>
+        split(spelling, this.dictionary, capital).length > 0 ||
+        numeralHead(spelling, this.dictionary) !== undefined,
+    );
   }
 
-  /** Words with hyphens or a colon whose pieces are words: svensk-norsk, EU:s. */
+  /** Words with hyphens or a colon whose pieces are words: svensk-norsk, EU:s, kol- (och ståldirektivet). */
   #hasPieces(form: string): boolean {
-    const mark = form.search(/[-:]/);
-    if (mark <= 0 || mark === form.length - 1) return false;
-    const pieces = form.split(/[-:]/);
+    if (form.search(/[-:]/) <= 0) return false;
+    const pieces = form.replace(/-$/, '').split(/[-:]/);
     return pieces.every((piece) => {
+      if (NUMBER.test(piece)) return true;
       const spellings = spellingsOf(piece);
       if (spellings.some((spelling) => this.#isWord(spelling))) return true;
-      return !this.#isForbidden(spellings) && spellings.some((spelling) => this.#isJoined(spelling));
+      return !this.#isForbidden(spellings) && this.#isJoined(spellings);
     });
   }
 
@@ -172,8 +195,8 @@ export class Lexicon {
     return open.length > 0 ? open : this.dictionary.analyses(form);
   }
 
-  #joinedAnalyses(form: string): Analysis[] {
-    const starts = split(form, this.dictionary).map((parts) => parts.at(-1)!.start);
+  #joinedAnalyses(form: string, capital: boolean): Analysis[] {
+    const starts = split(form, this.dictionary, capital).map((parts) => parts.at(-1)!.start);
     const numeral = starts.length === 0 ? numeralHead(form, this.dictionary) : undefined;
     for (const start of numeral === undefined ? starts : [numeral]) {
       const analyses = this.#headAnalyses(form.slice(start));
@@ -215,9 +238,8 @@ export class Lexicon {
   }
 
   #inflectExact(lemma: string, tag: string): string | undefined {
-    for (const [form, analyses] of this.#own) {
-      if (analyses.some((analysis) => analysis.lemma === lemma && analysis.tag === tag)) return form;
-    }
+    const own = this.#ownForms.get(`${lemma} ${tag}`);
+    if (own !== undefined) return own;
     const whole = this.#core?.inflect(lemma, tag) ?? this.dictionary.inflect(lemma, tag);
     if (whole !== undefined) return whole;
     for (const parts of split(lemma, this.dictionary)) {
@@ -241,11 +263,12 @@ export class Lexicon {
     if (supine === undefined) return undefined;
     const candidates = [
       supine.replace(/it$/, 'en'),
+      // ge, supine gett, keeps giva's participle.
+      supine.replace(/ett$/, 'iven'),
       supine.replace(/tt$/, 'dd'),
       supine.replace(/t$/, 'd'),
       supine,
     ];
-    if (verb === 'ge') candidates.unshift('given');
     for (const candidate of candidates) {
       const form = this.#inflectExact(candidate, tag);
       if (form !== undefined) return form;
@@ -254,10 +277,16 @@ export class Lexicon {
   }
 }
 
+const NUMBER = /^[\d.,:–-]*\d[\d.,:–-]*$/;
+const CACHED_FORMS = 10_000;
 const OPEN_CLASSES = new Set(['NN', 'JJ', 'VB', 'PC', 'PM']);
 
 function asDictionary(source: Bytes | Dictionary): Dictionary {
   return source instanceof Dictionary ? source : new Dictionary(source);
+}
+
+function isCapital(form: string): boolean {
+  return /^\p{Lu}/u.test(form);
 }
 
 /** How a form may stand in a dictionary: as it is; without a sentence's capital; without capitals throughout. */
@@ -274,7 +303,8 @@ function prefixed(prefix: string, { lemma, tag, class: name }: Analysis): Analys
   return { lemma: prefix + lemma, tag, class: name };
 }
 
-function distinct(analyses: readonly Analysis[]): Analysis[] {
+function distinct(analyses: Analysis[]): Analysis[] {
+  if (analyses.length < 2) return analyses;
   const seen = new Set<string>();
   return analyses.filter(({ lemma, tag }) => {
     const key = `${lemma} ${tag}`;

@@ -6,6 +6,8 @@ import { adjectiveTags, degreeTags, TAG } from './paradigm.ts';
 /** A form of our own list and what it is. */
 export interface CoreForm extends Reading {
   form: string;
+  /** Another form of the same lemma and tag comes before it. */
+  variant?: boolean;
 }
 
 /** A verb's dictionary form and all its forms. */
@@ -28,6 +30,12 @@ export interface CoreWords {
  */
 export function readCoreWords(folder: string): CoreWords {
   const verbs = readRows(folder, 'verbs.tsv', 7).map(verbForms);
+  const preferred = new Map<string, string>();
+  for (const form of verbs.flatMap((verb) => verb.forms)) {
+    const reading = `${form.lemma} ${form.tag}`;
+    if (!preferred.has(reading)) preferred.set(reading, form.form);
+    form.variant = preferred.get(reading) !== form.form;
+  }
   return {
     verbs,
     forms: [

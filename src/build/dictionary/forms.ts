@@ -2,7 +2,7 @@ import { Flag } from '../../lexicon/format.ts';
 import type { FormEntry, Reading } from './compile.ts';
 import type { CoreVerb, CoreWords } from './core-words.ts';
 import { type Derived, type Entry, expand, readEntries, readRules } from './hunspell.ts';
-import { Paradigm, TAG } from './paradigm.ts';
+import { adjectiveTags, Paradigm, TAG } from './paradigm.ts';
 
 /** Flags by their letters in dictionary-sv, for those that need no more than translation. */
 const BY_LETTER: Record<string, number> = {
@@ -34,7 +34,8 @@ type KnownForms = Map<string, Known>;
 export function expandDictionary(aff: string, dic: string, core: CoreWords): FormEntry[] {
   const rules = readRules(aff);
   const entries = readEntries(dic);
-  const verbs = new Set(entries.filter(looksLikeVerb).map((entry) => entry.word));
+  const words = new Set(entries.map((entry) => entry.word));
+  const verbs = new Set(entries.filter((entry) => looksLikeVerb(entry, words)).map((entry) => entry.word));
   for (const { infinitive } of core.verbs) verbs.add(infinitive);
   const known: KnownForms = new Map();
   const plurals: { entry: Entry; forms: Derived[] }[] = [];
@@ -61,9 +62,11 @@ function isWordLike(flags: number): boolean {
   return (flags & (Flag.word | Flag.end | Flag.verb | Flag.adjective | Flag.numberEnd)) !== 0;
 }
 
-function looksLikeVerb({ word, flags }: Entry): boolean {
-  if (/^\p{Lu}/u.test(word) || !/[aeoåäöy]$/.test(word)) return false;
-  return word.endsWith('a') ? /[mKLNMDBQ]/.test(flags) && !flags.includes('k') : /[mM]/.test(flags);
+/** By the entry's flags, or because its present is an entry too (byta: byter). */
+function looksLikeVerb({ word, flags }: Entry, words: ReadonlySet<string>): boolean {
+  if (/^\p{Lu}/u.test(word) || !/[aeoåäöy]$/.test(word) || flags.includes('k')) return false;
+  if (!word.endsWith('a')) return /[mM]/.test(flags);
+  return /[mKLNMDBTQ]/.test(flags) || (!/[EGHZ%]/.test(flags) && words.has(`${word.slice(0, -1)}er`));
 }
 
 function flagsOf({ flags }: Entry, { rule }: Derived): number {
@@ -154,50 +157,145 @@ function genderOf(tag: string): string {
 
 /** Gives the irregular forms of erhålla, föreslå and the like their readings, by those of hålla and slå. */
 function addIrregularVerbs(known: KnownForms, core: CoreWords): void {
-  const infinitives = [...known]
-    .filter(([form, { readings }]) =>
-      readings.some(({ tag, lemma }) => tag.startsWith('VB|INF') && lemma === form),
-    )
-    .map(([form]) => form);
   const byEnding = new Map<string, CoreVerb[]>();
   for (const verb of core.verbs) {
     const ending = verb.infinitive.slice(-2);
     byEnding.set(ending, [...(byEnding.get(ending) ?? []), verb]);
   }
-  for (const infinitive of infinitives) {
+  for (const infinitive of known.keys()) {
     for (const verb of byEnding.get(infinitive.slice(-2)) ?? []) {
-      if (infinitive === verb.infinitive || !infinitive.endsWith(verb.infinitive)) continue;
+      if (infinitive.length < verb.infinitive.length + 2 || !infinitive.endsWith(verb.infinitive)) continue;
       const prefix = infinitive.slice(0, -verb.infinitive.length);
-      if (!known.has(prefix + verb.past)) continue;
-      for (const { form, tag, lemma } of verb.forms) {
-        const entry = known.get(prefix + form);
-        if (entry === undefined) continue;
-        add(known, prefix + form, 0, [{ lemma: prefix + lemma, tag }]);
-        // What the flags could only call an adjective is a participle.
-        if (tag.startsWith('PC|')) {
-          entry.readings = entry.readings.filter(
-            (one) => one.lemma !== prefix + lemma || !/^(JJ|AB)/.test(one.tag),
-          );
-        }
+      if (isKnownVerb(known, prefix, verb)) addVerb(known, prefix, verb);
+    }
+  }
+}
+
+/** förekomma is a verb like komma because förekommer and förekom are words too. */
+function isKnownVerb(known: KnownForms, prefix: string, { forms, infinitive, past }: CoreVerb): boolean {
+  if (!known.has(prefix + past)) return false;
+  if (has(known, prefix + infinitive, 'VB|INF')) return true;
+  const present = forms.find(({ tag }) => tag.startsWith('VB|PRS'));
+  return present !== undefined && known.has(prefix + present.form);
+}
+
+const REGULAR_PAST = ['te', 'tes', 'de', 'des', 'e', 'es'];
+
+function addVerb(known: KnownForms, prefix: string, { forms, infinitive }: CoreVerb): void {
+  const stems = new Set(
+    forms.filter(({ tag }) => /PRT\|AKT|IMP|^PC/.test(tag)).map(({ form }) => prefix + form),
+  );
+  for (const ending of REGULAR_PAST) {
+    const entry = known.get(prefix + infinitive.slice(0, -1) + ending);
+    if (entry === undefined) continue;
+    entry.readings = entry.readings.filter(
+      ({ lemma, tag }) => lemma !== prefix + infinitive || !tag.startsWith('VB|PRT'),
+    );
+  }
+  for (const { form, tag, lemma, variant } of forms) {
+    const entry = known.get(prefix + form);
+    if (entry === undefined) continue;
+    // What the flags could only call an adjective (förekom: förekomma) is a form of the verb or its participle.
+    entry.readings = entry.readings.filter((one) => !(/^(JJ|AB)/.test(one.tag) && stems.has(one.lemma)));
+    add(known, prefix + form, 0, [{ lemma: prefix + lemma, tag }]);
+    if (variant) entry.flags |= Flag.variant;
+  }
+}
+
+/** What is cut and added to make the infinitive, and what it then is. */
+const BARE_FORMS: readonly (readonly [ending: string, infinitiveEnding: string, tag: string])[] = [
+  ['er', 'a', TAG.present],
+  ['r', '', TAG.present],
+  ['de', '', TAG.past],
+  ['dde', '', TAG.past],
+  ['te', 'a', TAG.past],
+  ['de', 'a', TAG.past],
+  ['t', '', TAG.supine],
+  ['tt', '', TAG.supine],
+  ['t', 'a', TAG.supine],
+  ['it', 'a', TAG.supine],
+  ['s', '', TAG.infinitiveS],
+  ['s', 'a', TAG.presentS],
+  ['des', '', TAG.pastS],
+  ['tes', 'a', TAG.pastS],
+  ['des', 'a', TAG.pastS],
+  ['ts', '', TAG.supineS],
+  ['ts', 'a', TAG.supineS],
+  ['its', 'a', TAG.supineS],
+];
+
+/**
+ * Entries that are single forms of verbs: ålägger, visar, fritagit. Only what their letters tell, and only what the verb
+ * lacks otherwise.
+ */
+function addBareVerbs(known: KnownForms): void {
+  const tagsOf = new Map<string, Set<string>>();
+  for (const { readings } of known.values()) {
+    for (const { lemma, tag } of readings) {
+      if (tag.startsWith('VB')) tagsOf.set(lemma, (tagsOf.get(lemma) ?? new Set()).add(tag));
+    }
+  }
+  for (const [form, { readings, flags }] of known) {
+    if (readings.length > 0 || (flags & Flag.word) === 0) continue;
+    for (const [ending, infinitiveEnding, tag] of BARE_FORMS) {
+      if (!form.endsWith(ending)) continue;
+      const lemma = form.slice(0, -ending.length) + infinitiveEnding;
+      const tags = tagsOf.get(lemma);
+      if (tags?.has(TAG.infinitive) && !tags.has(tag)) add(known, form, 0, [{ lemma, tag }]);
+    }
+  }
+  for (const [lemma, tags] of tagsOf) {
+    if (!tags.has(TAG.infinitive) || !lemma.endsWith('a')) continue;
+    const stem = lemma.slice(0, -1);
+    const isVerbForm = (form: string, tag: string) =>
+      known.get(form)?.readings.some((one) => one.lemma === lemma && one.tag === tag) ?? false;
+    const complete = (form: string, tag: string) => {
+      const isWord = ((known.get(form)?.flags ?? 0) & Flag.word) !== 0;
+      if (isWord && !tags.has(tag)) add(known, form, 0, [{ lemma, tag }]);
+    };
+    if (isVerbForm(`${lemma}de`, TAG.past)) {
+      // First conjugation, some of whose forms are entered as nouns (flyttar) or deponents (samlas).
+      for (const [ending, tag] of FIRST_CONJUGATION) complete(lemma + ending, tag);
+      addParticiple(known, `${lemma}d`);
+    } else if (isVerbForm(`${stem}er`, TAG.present)) {
+      complete(stem.replace(/mm$/, 'm'), TAG.imperative);
+      complete(`${lemma}s`, TAG.infinitiveS);
+      for (const past of ['de', 'te', 'e']) {
+        if (!isVerbForm(stem + past, TAG.past)) continue;
+        complete(`${stem}${past}s`, TAG.pastS);
+        addParticiple(known, past === 'te' ? `${stem}t` : `${stem}${past}`.slice(0, -1));
       }
     }
   }
 }
 
-/** Entries that are single forms of verbs: ålägger, fritagit. Only what their letters tell. */
-function addBareVerbs(known: KnownForms): void {
-  const endings: [ending: string, tag: string][] = [
-    ['er', TAG.present],
-    ['it', TAG.supine],
-    ['its', TAG.supineS],
-    ['s', TAG.presentS],
-  ];
-  for (const [form, { readings }] of known) {
-    if (readings.length > 0) continue;
-    for (const [ending, tag] of endings) {
-      if (!form.endsWith(ending)) continue;
-      const lemma = `${form.slice(0, -ending.length)}a`;
-      if (has(known, lemma, 'VB|INF')) add(known, form, 0, [{ lemma, tag }]);
-    }
+const FIRST_CONJUGATION: readonly (readonly [ending: string, tag: string])[] = [
+  ['r', TAG.present],
+  ['t', TAG.supine],
+  ['', TAG.imperative],
+  ['s', TAG.infinitiveS],
+  ['s', TAG.presentS],
+  ['des', TAG.pastS],
+  ['ts', TAG.supineS],
+];
+
+/** A participle that is entered as another word only (nämnd, the noun). */
+function addParticiple(known: KnownForms, participle: string): void {
+  const isWord = (form: string) => ((known.get(form)?.flags ?? 0) & Flag.word) !== 0;
+  const plural = participle.endsWith('ad') ? `${participle}e` : `${participle}a`;
+  if (!isWord(participle) || !isWord(plural)) return;
+  const neuter = participle.replace(/d$/, 't');
+  for (const [form, which] of [
+    [participle, 'common'],
+    [neuter, 'neuter'],
+    [plural, 'plural'],
+  ] as const) {
+    if (!isWord(form)) continue;
+    add(
+      known,
+      form,
+      0,
+      adjectiveTags('PC|PRF', which).map((tag) => ({ lemma: participle, tag })),
+    );
   }
 }

@@ -61,7 +61,7 @@ export class Paradigm {
     this.#has = has;
     if (endsInA) {
       this.#noun = has('GEHCI');
-      this.#verb = !name && !has('k') && (has('mKLQNMODBj') || has('J') || (has('P') && !has('G')));
+      this.#verb = !name && !has('k') && (has('mKLQNMODBTJj') || hasVerb(word) || (has('P') && !has('G')));
     } else {
       this.#noun = has('BCDEFGHI') || (has('J') && !/[:-]$/.test(word));
       this.#verb = !name && vowelEnd && has('mMNjK') && !has('kOPQ');
@@ -83,6 +83,11 @@ export class Paradigm {
     if (!this.#noun || this.#word.endsWith('a')) return false;
     if (/män$/.test(this.#word)) return true;
     return this.#has('J') && /[aeoöäåt]r$/.test(this.#word) && !this.#has('BCDEFGHIkOM');
+  }
+
+  /** ansökan, tvekan: a noun whose indefinite and definite forms are the same. */
+  get #isVerbalNoun(): boolean {
+    return !this.#noun && /^\p{Ll}.{3,}an$/u.test(this.#word) && this.#has('A') && this.#has('Y');
   }
 
   #adjectiveKinds(hasVerb: (word: string) => boolean): string[] {
@@ -141,6 +146,7 @@ export class Paradigm {
     if (this.#has('7')) result.push(...readings(word, ['RO|NOM']));
     else if (this.#has('245')) result.push(...readings(word, ['RG|NOM']));
     if (this.#noun && !this.isPlural) result.push(...this.#nounBase('NOM'));
+    else if (this.#isVerbalNoun) result.push(...readings(word, ['NN|UTR|SIN|IND|NOM', 'NN|UTR|SIN|DEF|NOM']));
     return result;
   }
 
@@ -152,8 +158,8 @@ export class Paradigm {
       return [INDECLINABLE];
     }
     const tags = adjectiveTags(kind, 'common');
-    // trött, gift, fast: the neuter has no letter of its own.
-    if (/[^aeiouyåäö]t$/.test(word)) tags.push(...adjectiveTags(kind, 'neuter'));
+    // trött, gift, absolut: the neuter has no letter of its own.
+    if (/[^eiyåäö]t$/.test(word)) tags.push(...adjectiveTags(kind, 'neuter'));
     return tags;
   }
 
@@ -179,6 +185,7 @@ export class Paradigm {
       if (firstConjugation || !word.endsWith('a')) result.push(...readings(word, [TAG.presentS]));
     }
     if (this.#noun && !this.isPlural) result.push(...this.#nounBase('GEN'));
+    if (this.#isVerbalNoun) result.push(...readings(word, ['NN|UTR|SIN|IND|GEN', 'NN|UTR|SIN|DEF|GEN']));
     if (result.length === 0 && /nde$/.test(word)) {
       result.push(...readings(word, ['PC|PRS|UTR/NEU|SIN/PLU|IND/DEF|GEN']));
     }
@@ -186,10 +193,10 @@ export class Paradigm {
   }
 
   /** Forms of verbs in -a, their participles, agent nouns and verbal nouns. */
-  #verbForm({ flag, strip, add }: Rule, form: string): Reading[] {
+  #verbForm({ flag, add }: Rule, form: string): Reading[] {
     const word = this.#word;
     const has = this.#has;
-    const participle = word + 'd';
+    const participle = `${word}d`;
     const bare = word.slice(0, -1);
     switch (flag) {
       case 'm':
@@ -339,6 +346,7 @@ export class Paradigm {
       return readings(lemma, [`NN|UTR|${number}|${tail === '' || tail === 'r' ? 'IND' : 'DEF'}|${kase}`]);
     }
     if (flag === '7') {
+      if (ending.endsWith('-')) return [];
       const part = ending.indexOf('del') >= 0 ? 'del' : ending.startsWith('l') ? 'l' : undefined;
       if (part === undefined)
         return ending.startsWith('e') || ending === '' ? readings(word, [`RO|${kase}`]) : [];
@@ -380,8 +388,14 @@ export class Paradigm {
       case 'J': {
         if (this.isPlural || ending === '' || ending === ':') return [];
         if (ending === 'et') return readings(word, [tags('NEU', 'SIN', true)]);
-        const gender = has('BC') && !(has('D') || (has('E') && !VOWEL_END.test(word))) ? 'NEU' : 'UTR';
-        return readings(word, [tags(gender, 'PLU', /na$/.test(ending))]);
+        const genders: string[] = [];
+        if (this.#common || !this.#neuter) genders.push('UTR');
+        if (this.#neuter) genders.push('NEU');
+        const definite = /na$/.test(ending);
+        return readings(
+          word,
+          genders.map((gender) => tags(gender, 'PLU', definite)),
+        );
       }
       default:
         return [];
