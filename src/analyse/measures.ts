@@ -7,7 +7,7 @@ import { zoneBits } from './zones.ts';
  *
  * - A word is a word or a number; an address, file name, diary number or stretch of code is one word, never a long one.
  * - A sentence ends as the parser says, and with its block, so headings and list items are sentences of their own. But
- *   a colon ends none here: LIX is older than the treebank and counts otherwise.
+ *   a colon ends none here: LIX is older than the treebank and counts otherwise. Figures alone (”3 §”) are no sentence.
  */
 export interface Measures {
   readonly words: number;
@@ -133,7 +133,7 @@ export function countBlock(block: Block): Counts {
 function* lixSentences(block: Block): Generator<readonly Sentence[]> {
   let open: Sentence[] = [];
   for (const sentence of block.sentences) {
-    if (sentence.words.length > 0) open.push(sentence);
+    if (sentence.words.some(({ kind }) => kind === 'word')) open.push(sentence);
     if (sentence.tokens.at(-1)!.text === ':') continue;
     if (open.length > 0) yield open;
     open = [];
