@@ -18,24 +18,26 @@ const COLUMNS = [
   { column: 'after', side: 'after', wanted: true },
   { column: 'not_after', side: 'after', wanted: false },
 ] as const;
-const PLACES = new Set(['<start>', '<end>', '<number>', '<name>', '<mark>']);
-const NONE: readonly Context[] = [];
 
-/** The conditions of a row; `wrong` is called with the column and the cure when one can't be read. */
-export function contextsOf(row: Row, wrong: (column: string, cure: string) => never): readonly Context[] {
-  const found: Context[] = [];
-  for (const { column, side, wanted } of COLUMNS) {
+/** Calls `wrong` with the column and the cure when a condition of a row can't be read. */
+export function checkContexts(row: Row, wrong: (column: string, cure: string) => never): void {
+  for (const { column } of COLUMNS) {
     const cell = row[column];
-    if (!cell) continue;
-    const alternatives = cell.split('|').map((alternative) => alternative.trim().split(' '));
-    for (const word of alternatives.flat()) {
-      if (word === '' || (word.startsWith('<') && !PLACES.has(word))) {
-        wrong(column, `Write words with "|" between alternatives, or ${[...PLACES].join(', ')}.`);
-      }
+    if (cell && /(?:^|\|)(?:\||$)|<(?!(?:start|end|number|name|mark)>)/u.test(cell)) {
+      wrong(
+        column,
+        'Write words with "|" between alternatives, or <start>, <end>, <number>, <name>, <mark>.',
+      );
     }
-    found.push({ side, wanted, alternatives });
   }
-  return found.length > 0 ? found : NONE;
+}
+
+/** The conditions of a row. */
+export function contextsOf(row: Row): readonly Context[] {
+  return COLUMNS.flatMap(({ column, side, wanted }) => {
+    const cell = row[column];
+    return cell ? [{ side, wanted, alternatives: cell.split('|').map((words) => words.split(' ')) }] : [];
+  });
 }
 
 /** Whether the words beside the tokens from `first` up to `after` (exclusive) are as the condition says. */

@@ -1,7 +1,8 @@
 import type { Check, Problem, Row, Sentence, Severity } from '../rule.ts';
 import { holds } from './context.ts';
-import { type Entry, entriesOf, type FixMode, offerOf } from './entry.ts';
-import { leadingRun, type Match, matchAt } from './match.ts';
+import { type Entry, type FixMode, offerOf } from './entry.ts';
+import { FormIndex } from './form-index.ts';
+import { type Match, matchAt } from './match.ts';
 import { readingOf, wordsInside } from './reading.ts';
 
 /**
@@ -47,39 +48,21 @@ export function phrases(
   rows: Iterable<Row>,
   exempt: readonly string[] = [],
 ): Check<'sentence'> {
-  const entries = new Map<string, Entry[]>();
-  const spared = new Set(exempt.map((form) => form.toLowerCase()));
-  for (const row of rows) {
-    for (const entry of entriesOf(row)) {
-      if (spared.size > 0 && spared.has(entry.form.toLowerCase())) continue;
-      const first = firstRun(entry);
-      const list = entries.get(first);
-      if (list) list.push(entry);
-      else entries.set(first, [entry]);
-    }
-  }
-  const wild = entries.get('') ?? [];
+  const index = new FormIndex(rows, exempt);
 
   return function* (sentence) {
     const { tokens } = sentence;
     let from = 0;
-    for (let index = 0; index < tokens.length; index++) {
-      const { kind, start, lower } = tokens[index]!;
+    for (let at = 0; at < tokens.length; at++) {
+      const { kind, start, lower } = tokens[at]!;
       if (start < from || kind === 'punctuation') continue;
-      const found =
-        longest(entries.get(leadingRun(lower)), sentence, index) ?? longest(wild, sentence, index);
+      const found = longest(index.at(lower), sentence, at) ?? longest(index.wild, sentence, at);
       if (!found) continue;
-      const problem = problemOf(spec, found, sentence, index);
+      const problem = problemOf(spec, found, sentence, at);
       from = problem.end!;
       yield problem;
     }
   };
-}
-
-/** What an entry is looked up by: its first letters, or nothing when a `*` stands among them. */
-function firstRun({ form, exact }: Entry): string {
-  const run = leadingRun(exact ? form.toLowerCase() : form);
-  return form.charCodeAt(run.length) === 42 ? '' : run;
 }
 
 interface Found {
@@ -150,7 +133,7 @@ function replacement({ entry, match, after }: Found, sentence: Sentence, index: 
   const mode = (row['fix'] || 'suggested') as FixMode;
   const distinct = new Set(inForm);
   const { reading, certain } =
-    distinct.size > 1 ? readingOf(keys, sentence, index) : { reading: 0, certain: true };
+    keys.length > 1 ? readingOf(keys, sentence, index) : { reading: 0, certain: true };
   const chosen = inForm[reading];
   if (chosen === undefined || mode === 'no') {
     return chosen === undefined || keys.length === 0 ? advice : { ...advice, expected: [chosen] };
@@ -163,8 +146,10 @@ function replacement({ entry, match, after }: Found, sentence: Sentence, index: 
   if (key === undefined) return { expected: alternatives, end, fix: mode === 'active' ? 'safe' : mode };
   const cut = chosen.indexOf(' ');
   if (cut < 0) {
-    const safe = certain && (mode === 'safe' || (mode === 'active' && ACTIVE.has(key)));
-    const others = certain ? [] : [...distinct].filter((form) => form !== undefined && form !== chosen);
+    const safe =
+      (certain || distinct.size === 1) && (mode === 'safe' || (mode === 'active' && ACTIVE.has(key)));
+    const others =
+      safe || certain ? [] : [...distinct].filter((form) => form !== undefined && form !== chosen);
     return {
       expected: [chosen, ...(others as string[])],
       shown: [chosen],

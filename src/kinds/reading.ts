@@ -85,12 +85,13 @@ export function wordsInside(key: string, { tokens }: Sentence, index: number): n
   let at = index + 1;
   while (at < tokens.length && (ADVERBS.has(tokens[at]!.lower) || SUBJECTS.has(tokens[at]!.lower))) at++;
   if (at > index + 1) return at - index - 1;
-  return isInverted(tokens, index) ? undefined : 0;
+  return key !== 'imp' && isInverted(tokens, index) ? undefined : 0;
 }
 
 /** Whether the subject may stand after the verb: ”I maj mottar nämnden …”. */
 function isInverted(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.lower ?? '';
-  if (index === 0 || SUBJECTS.has(before) || before === 'som' || ADVERBS.has(before)) return false;
-  return OPENERS.has(tokens[0]!.lower) || tokens[index - 1]?.text === ',';
+  if (SUBJECTS.has(before) || before === 'som' || ADVERBS.has(before)) return false;
+  if (before === 'att' || tokens[index - 2]?.lower === 'att') return false;
+  return index === 0 || OPENERS.has(tokens[0]!.lower) || tokens[index - 1]?.text === ',';
 }

@@ -7,11 +7,11 @@ import type { Row } from '../rule.ts';
 export function rows(table: string): Row[] {
   const found: Row[] = [];
   let columns: string[] | undefined;
-  for (const line of table.split('\n')) {
-    if (line.startsWith('#') || line.trim() === '') continue;
+  for (const line of table.split(/\r?\n/u)) {
+    if (line === '' || line.startsWith('#')) continue;
     const cells = line.split('\t');
     if (!columns) {
-      columns = cells.map((name) => name.trim());
+      columns = cells;
       continue;
     }
     if (cells.length > columns.length) {
@@ -20,7 +20,7 @@ export function rows(table: string): Row[] {
       );
     }
     const row: Record<string, string> = {};
-    for (let i = 0; i < columns.length; i++) row[columns[i]!] = cells[i]?.trim() ?? '';
+    for (let i = 0; i < columns.length; i++) row[columns[i]!] = cells[i] ?? '';
     found.push(row);
   }
   return found;
