@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Suggester } from '../lexicon/suggest.ts';
 
 /** The language core that texts are read with, from the driver's bytes. Each part is loaded when it is first asked for. */
 export interface LanguageCore {
   readonly lexicon: Lexicon;
+  readonly suggester: Suggester;
 }

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Frequencies } from '../lexicon/frequencies.ts';
+import { Lexicon } from '../lexicon/lexicon.ts';
+import { Suggester } from '../lexicon/suggest.ts';
+import type { LanguageCore } from '../rule.ts';
+import { packageFolder } from './home.ts';
+
+let core: LanguageCore | undefined;
+
+/** The language core out of the package's dictionaries, each read when it is first asked for. One for the process. */
+export function readCore(): LanguageCore {
+  core ??= new ShippedCore();
+  return core;
+}
+
+class ShippedCore implements LanguageCore {
+  #lexicon: Lexicon | undefined;
+  #suggester: Suggester | undefined;
+
+  get lexicon(): Lexicon {
+    this.#lexicon ??= new Lexicon({
+      words: readDictionary('ordlista-sv'),
+      core: readDictionary('grundord-sv'),
+    });
+    return this.#lexicon;
+  }
+
+  get suggester(): Suggester {
+    this.#suggester ??= new Suggester(this.lexicon, new Frequencies(readDictionary('frekvens-sv')));
+    return this.#suggester;
+  }
+}
+
+function readDictionary(name: string): Uint8Array {
+  return readFileSync(join(packageFolder(), 'dictionaries', name, `${name}.bin`));
+}

@@ -1,0 +1,247 @@
+import type { Automaton } from './automaton.ts';
+import { LONGEST_WORD } from './compound.ts';
+import type { Dictionary } from './dictionary.ts';
+import { COST, substitution } from './edit-costs.ts';
+import { Flag } from './format.ts';
+import type { Frequencies } from './frequencies.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A word that may have been meant. */
+export interface Suggestion {
+  readonly word: string;
+  /** How much must be changed, in hundredths of an arbitrary wrong letter (`COST`). */
+  readonly cost: number;
+}
+
+const LONGEST_CORRECTED = 60;
+/** How dear a correction may be in each pass; a longer word has room for more errors. */
+const PASSES = [60, 110, 170, 230];
+const MOST_STEPS = 60_000;
+/** How much dearer than the cheapest a correction may be, to be shown. */
+const WINDOW = 90;
+/** What one class of frequency is worth. */
+const FREQUENCY = 5;
+
+/** Finds the words that may have been meant, by a walk over the dictionary's automaton. Keeps what it has found. */
+export class Suggester {
+  readonly #lexicon: Lexicon;
+  readonly #frequencies: Frequencies | undefined;
+  readonly #known = new Map<string, readonly Suggestion[]>();
+
+  constructor(lexicon: Lexicon, frequencies?: Frequencies) {
+    this.#lexicon = lexicon;
+    this.#frequencies = frequencies;
+  }
+
+  /**
+   * At most `most` words, likeliest first, with the capitals of the word they are for. Empty when nothing is near, and
+   * for words of more than 60 letters.
+   */
+  suggest(word: string, most = 5): readonly Suggestion[] {
+    if (word.length < 2 || word.length > LONGEST_CORRECTED) return [];
+    let found = this.#known.get(word);
+    if (!found) {
+      found = this.#suggest(word);
+      if (this.#known.size >= MOST_KEPT) this.#known.clear();
+      this.#known.set(word, found);
+    }
+    return found.slice(0, most);
+  }
+
+  #suggest(word: string): readonly Suggestion[] {
+    const pieces = word.split('-');
+    if (pieces.length > 1 && pieces.length < 5) {
+      const wrong = pieces.filter((piece) => piece.length > 1 && !this.#lexicon.has(piece));
+      if (wrong.length === 1) {
+        const at = pieces.indexOf(wrong[0]!);
+        return this.#suggest(wrong[0]!).map(({ word: right, cost }) => ({
+          word: pieces.with(at, right).join('-'),
+          cost,
+        }));
+      }
+    }
+    const lower = word.toLowerCase();
+    const walk = new Walk(lower, this.#lexicon.dictionary);
+    const ranked = [...walk.run()]
+      .map(([form, cost]) => ({ form, cost, score: cost - FREQUENCY * this.#frequency(form) }))
+      .sort((a, b) => a.score - b.score || (a.form < b.form ? -1 : 1));
+    const cheapest = ranked.reduce((least, { cost }) => Math.min(least, cost), Number.MAX_SAFE_INTEGER);
+    const result: Suggestion[] = [];
+    for (const { form, cost } of ranked) {
+      if (cost > cheapest + WINDOW || !this.#isFit(form)) continue;
+      const right = inCaseOf(word, form);
+      if (right !== word && !result.some((other) => other.word === right)) result.push({ word: right, cost });
+      if (result.length === MOST_SHOWN) break;
+    }
+    return result;
+  }
+
+  #frequency(form: string): number {
+    return this.#frequencies?.classOf(form.toLowerCase()) ?? 0;
+  }
+
+  #isFit(form: string): boolean {
+    return this.#lexicon.has(form) && (this.#lexicon.dictionary.flags(form) & Flag.noSuggest) === 0;
+  }
+}
+
+const MOST_KEPT = 2_000;
+const MOST_SHOWN = 8;
+
+/** `form` with the capital, or the capitals, of the word it is for. */
+function inCaseOf(word: string, form: string): string {
+  const first = word[0]!;
+  if (first === first.toLowerCase()) return form;
+  if (word.length > 1 && word === word.toUpperCase()) return form.toUpperCase();
+  return form[0]!.toUpperCase() + form.slice(1);
+}
+
+const HYPHEN = '-'.charCodeAt(0);
+const SHORTEST_PART = 3;
+const MOST_JOINTS = 3;
+const FIRST_PART = Flag.begin | Flag.adjectivePrefix | Flag.verbPrefix;
+const LAST_PART = Flag.end | Flag.adjective | Flag.verb;
+
+/** What the step before was: a letter put in and one taken out beside it are one letter in place of another. */
+const STEP = { other: 0, inserted: 1, removed: 2 } as const;
+
+/**
+ * All that one word can be corrected to at a cost, by a depth-first walk of word and automaton side by side. At the end
+ * of a part that may begin a compound it goes on from the root, so an error is found in any part and across a joint.
+ * Passes with rising cost; each does at most what is left of the steps.
+ */
+class Walk {
+  readonly #word: string;
+  readonly #dictionary: Dictionary;
+  readonly #automaton: Automaton;
+  readonly #out: number[] = [];
+  readonly #found = new Map<string, number>();
+  /** By place and joint: the most that could be spent from the root there without reaching an end. */
+  readonly #dead: Int16Array;
+  #steps = MOST_STEPS;
+  #limit = 0;
+
+  constructor(word: string, dictionary: Dictionary) {
+    this.#word = word;
+    this.#dictionary = dictionary;
+    this.#automaton = dictionary.automaton;
+    this.#dead = new Int16Array((word.length + 1) * (MOST_JOINTS + 1)).fill(-1);
+  }
+
+  /** Forms with their costs. */
+  run(): ReadonlyMap<string, number> {
+    let cheapest = Number.MAX_SAFE_INTEGER;
+    for (const limit of PASSES) {
+      if (limit >= 45 * this.#word.length || cheapest + WINDOW / 2 <= this.#limit || this.#steps <= 0) break;
+      this.#limit = limit;
+      this.#walk(0, this.#automaton.root, 0, 0, 0, 0);
+      for (const cost of this.#found.values()) cheapest = Math.min(cheapest, cost);
+    }
+    return this.#found;
+  }
+
+  /** Goes on from a place in the word and a state; `from` is where the part begins in what is written so far. */
+  #walk(at: number, state: number, cost: number, joints: number, from: number, last: number): void {
+    if (--this.#steps < 0) return;
+    const word = this.#word;
+    const out = this.#out;
+    const automaton = this.#automaton;
+    const flags = this.#dictionary.flagsAt(state);
+    if (at === word.length) {
+      if ((flags & (joints === 0 ? Flag.word : LAST_PART)) !== 0) this.#accept(cost + joints * COST.joint);
+    }
+    if (flags !== 0) this.#join(at, flags, cost, joints, from, last);
+    const left = this.#limit - cost;
+    const code = at < word.length ? word.charCodeAt(at) : 0;
+    const before = out.length > 0 ? out[out.length - 1]! : 0;
+    const begin = at === 0 ? COST.first : 0;
+    // A letter too many.
+    if (code !== 0 && last !== STEP.inserted) {
+      const price = begin + this.#removal(at, before);
+      if (price <= left) this.#walk(at + 1, state, cost + price, joints, from, STEP.removed);
+    }
+    const next = at + 1 < word.length ? word.charCodeAt(at + 1) : 0;
+    const end = state + automaton.degree(state);
+    for (let edge = state + 1; edge <= end; edge++) {
+      const letter = automaton.codeOf(edge);
+      const target = automaton.targetOf(edge);
+      out.push(letter);
+      if (letter === code) {
+        this.#walk(at + 1, target, cost, joints, from, STEP.other);
+      } else {
+        if (code !== 0 && last === STEP.other) {
+          const price = at === 0 ? first(code, letter) : substitution(code, letter);
+          if (price <= left) this.#walk(at + 1, target, cost + price, joints, from, STEP.other);
+        }
+        // A letter too few; before an equal one it is the same as after it.
+        if (last !== STEP.removed) {
+          const price = begin + this.#insertion(letter, before, code);
+          if (price <= left) this.#walk(at, target, cost + price, joints, from, STEP.inserted);
+        }
+        if (letter === next && code !== 0 && COST.transpose + begin <= left) {
+          const after = automaton.step(target, code);
+          if (after !== 0) {
+            out.push(code);
+            this.#walk(at + 2, after, cost + begin + COST.transpose, joints, from, STEP.other);
+            out.pop();
+          }
+        }
+      }
+      out.pop();
+    }
+  }
+
+  #removal(at: number, before: number): number {
+    const word = this.#word;
+    const code = word.charCodeAt(at);
+    if (code === before) return COST.double;
+    if ((code === 99 && word[at + 1] === 'k') || (code === 107 && before === 99)) return COST.ck;
+    return COST.remove;
+  }
+
+  #insertion(letter: number, before: number, code: number): number {
+    if (letter === before) return COST.double;
+    if (letter === 99 && code === 107) return COST.ck;
+    return COST.insert;
+  }
+
+  /** Begins the next part of a compound, where one may end. */
+  #join(at: number, flags: number, cost: number, joints: number, from: number, last: number): void {
+    const out = this.#out;
+    if (joints === MOST_JOINTS || (flags & (joints === 0 ? FIRST_PART : Flag.middle)) === 0) return;
+    const length = out.length;
+    if (length - from < SHORTEST_PART && out[length - 1] !== HYPHEN) return;
+    const { root } = this.#automaton;
+    const key = at * (MOST_JOINTS + 1) + joints + 1;
+    const left = this.#limit - cost;
+    if (left > this.#dead[key]!) {
+      const before = this.#found.size;
+      const hits = this.#hits;
+      this.#walk(at, root, cost, joints + 1, length, last);
+      if (this.#found.size === before && this.#hits === hits && this.#steps > 0) this.#dead[key] = left;
+    }
+    // process + stöd: processtöd
+    const final = out[length - 1]!;
+    if (length > 1 && final === out[length - 2]) {
+      const shared = this.#automaton.step(root, final);
+      if (shared !== 0) this.#walk(at, shared, cost, joints + 1, length - 1, last);
+    }
+  }
+
+  #hits = 0;
+
+  #accept(cost: number): void {
+    this.#hits++;
+    let form = '';
+    for (const code of this.#out) form += String.fromCharCode(code);
+    if (form.length > LONGEST_WORD) return;
+    const known = this.#found.get(form);
+    if (known === undefined || cost < known) this.#found.set(form, cost);
+  }
+}
+
+/** The cost of another first letter; its capital costs less. */
+function first(code: number, letter: number): number {
+  const isCapital = String.fromCharCode(letter).toLowerCase().charCodeAt(0) === code;
+  return isCapital ? COST.capital : COST.first + substitution(code, letter);
+}

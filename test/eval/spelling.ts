@@ -1,0 +1,141 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCore } from '../../src/cli/core.ts';
+
+const core = readCore();
+
+/** Prints how well misspelled words are found and put right. */
+export function run(shared: string): void {
+  if (!existsSync(join(shared, 'data/errors'))) {
+    console.log('Stavning: underlaget saknas, mätningen hoppas över.');
+    return;
+  }
+  learnerErrors(shared);
+  syntheticErrors(shared);
+}
+
+/** A wrong word and the right one. */
+export interface Pair {
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** DaLAJ's spelling errors of one word. */
+export function learnerPairs(shared: string): Pair[] {
+  const pairs: Pair[] = [];
+  for (const line of readFileSync(join(shared, 'data/errors/dalaj-ged_dev.jsonl'), 'utf8').split('\n')) {
+    if (line === '') continue;
+    const { error_label: label, confusion_pair: pair } = JSON.parse(line).meta;
+    if (label !== 'O') continue;
+    const { incorrect_span: wrong, correction: right } = pair as {
+      incorrect_span: string;
+      correction: string;
+    };
+    if (/^[\p{L}-]+$/u.test(wrong) && /^[\p{L}-]+$/u.test(right)) pairs.push({ wrong, right });
+  }
+  return pairs;
+}
+
+function learnerErrors(shared: string): void {
+  const pairs = learnerPairs(shared);
+  const found = pairs.filter(({ wrong }) => !core.lexicon.has(wrong));
+  console.log(
+    `DaLAJ dev, etikett O, ett ord: ${pairs.length} fel, hittade ${share(found.length, pairs.length)}`,
+  );
+  score('  förslag', found);
+}
+
+/** Prints where the right word stands among the suggestions, and what they cost. */
+function score(name: string, pairs: readonly Pair[]): void {
+  const ranks: number[] = [];
+  const times: number[] = [];
+  for (const { wrong, right } of pairs) {
+    const before = performance.now();
+    const words = core.suggester.suggest(wrong);
+    times.push(performance.now() - before);
+    ranks.push(words.findIndex(({ word }) => word.toLowerCase() === right.toLowerCase()));
+  }
+  const within = (most: number): string =>
+    share(ranks.filter((rank) => rank >= 0 && rank < most).length, ranks.length);
+  times.sort((a, b) => a - b);
+  const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
+  const p99 = times[Math.floor(times.length * 0.99)]!;
+  console.log(
+    `${name.padEnd(36)} n ${String(pairs.length).padStart(5)}  först ${within(1)}  i tre ${within(3)}  i fem ${within(5)}` +
+      `  ${mean.toFixed(1)} ms (p99 ${p99.toFixed(1)})`,
+  );
+}
+
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function syntheticErrors(shared: string): void {
+  const words = treebankWords(shared).filter((word) => word.length >= 5 && core.lexicon.has(word));
+  score('  påhittade fel, vanliga ord', misspell(words, 3_000, 20251121));
+  const statutes = readFileSync(join(shared, 'data/lexicon/statute-frequencies.tsv'), 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t')[0]!)
+    .filter((word) => word.length >= 12 && core.lexicon.has(word));
+  const whole = (word: string): boolean => (core.lexicon.dictionary.flags(word) & 1) !== 0;
+  score('  långa ord i ordlistan', misspell(statutes.filter(whole), 600, 424242));
+  score(
+    '  sammansättningar som saknas där',
+    misspell(
+      statutes.filter((word) => !whole(word)),
+      600,
+      424243,
+    ),
+  );
+}
+
+function treebankWords(shared: string): string[] {
+  const counts = new Map<string, number>();
+  for (const file of ['sv_talbanken-train.conllu', 'sv_talbanken-ud-dev.conllu']) {
+    for (const line of readFileSync(join(shared, 'data/treebank', file), 'utf8').split('\n')) {
+      const [, form = '', , pos = ''] = line.split('\t');
+      if (/^\p{Ll}+$/u.test(form) && !/PROPN|X|PUNCT|SYM/.test(pos))
+        counts.set(form, (counts.get(form) ?? 0) + 1);
+    }
+  }
+  return [...counts].filter(([, count]) => count >= 3).map(([word]) => word);
+}
+
+const LETTERS = 'abcdefghijklmnoprstuvyåäö';
+
+/** Words with one error each, of six kinds in equal parts; what happens to be a word is left out. */
+export function misspell(words: readonly string[], count: number, seed: number): Pair[] {
+  const random = randomFrom(seed);
+  const any = (limit: number): number => Math.floor(random() * limit);
+  const pairs: Pair[] = [];
+  for (let tries = 0; pairs.length < count && tries < 40 * count; tries++) {
+    const right = words[any(words.length)]!;
+    const at = any(right.length);
+    const [before, letter, after] = [right.slice(0, at), right[at]!, right.slice(at + 1)];
+    const wrong = [
+      () => before + after,
+      () => before + letter + LETTERS[any(LETTERS.length)] + after,
+      () => before + LETTERS[any(LETTERS.length)] + after,
+      () => before + letter.replace(/[åä]/, 'a').replace('ö', 'o') + after,
+      () => before + (after[0] ?? '') + letter + after.slice(1),
+      () =>
+        before +
+        (letter === after[0] ? '' : letter + letter) +
+        (letter === after[0] ? letter + after.slice(1) : after),
+    ][any(6)]!();
+    if (wrong !== right && !core.lexicon.has(wrong)) pairs.push({ wrong, right });
+  }
+  return pairs;
+}
+
+/** Mulberry32. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
