@@ -64,7 +64,7 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'documen
           block: sentence.block,
           start,
           end,
-          ...describe(value, sentence.block.text.slice(start, end)),
+          ...describe(value, sentence.block.text.slice(start, end), start === sentence.start),
           ...(before(written, since) && { severity: 'info' }),
         };
       }
@@ -93,19 +93,20 @@ function* formsOf(row: Row): Generator<[string, Former]> {
   }
 }
 
-function describe(former: Former, written: string): Omit<Problem, 'start' | 'end' | 'block'> {
+function describe(former: Former, written: string, opens: boolean): Omit<Problem, 'start' | 'end' | 'block'> {
   const actual = written.replace(/\s+/gu, ' ');
   const rest = former.stem === '' ? '' : actual.slice(former.stem.length);
-  const expected = former.current.map((name) => inCaseOf(actual, name.replace('*', rest)));
-  const names = expected.map((name) => `”${name}”`).join(' eller ');
+  const names = former.current.map((name) => name.replace('*', rest));
+  const expected = opens ? names.map(capitalised) : names;
+  const today = expected.map((name) => `”${name}”`).join(' eller ');
   const year = former.since.slice(0, 4);
   const message =
     former.message?.replace('{actual}', actual).replace('{current}', expected[0]!) ??
     (former.how === 'ersattes'
-      ? `”${actual}” ersattes ${year} av ${names}.`
+      ? `”${actual}” ersattes ${year} av ${today}.`
       : former.how === 'finns'
-        ? `”${actual}” finns inte sedan ${year}. I dag heter organisationen ${names}.`
-        : `”${actual}” heter ${former.how === 'numera' ? 'numera' : `sedan ${year}`} ${names}.`);
+        ? `”${actual}” finns inte sedan ${year}. I dag heter organisationen ${today}.`
+        : `”${actual}” heter ${former.how === 'numera' ? 'numera' : `sedan ${year}`} ${today}.`);
   return { message, expected, ...(former.severity && { severity: former.severity }) };
 }
 
@@ -150,10 +151,7 @@ function genitive(name: string): string {
   return /\p{Lu}{2}$/u.test(bare) ? `${bare}:s` : `${bare}s`;
 }
 
-/** `name`, with a capital where it opens a sentence as the form it replaces did. */
-function inCaseOf(actual: string, name: string): string {
-  const first = actual.charAt(0);
-  return name === name.toLowerCase() && first !== first.toLowerCase()
-    ? name.charAt(0).toUpperCase() + name.slice(1)
-    : name;
+/** As at the beginning of a sentence. */
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -20,7 +20,7 @@ export const meta = {
 
 /** A wrong form of a name; a right one has no `problem` and only keeps the shorter wrong ones in it from being found. */
 interface Form {
-  readonly problem?: (actual: string) => Omit<Problem, 'start' | 'end'>;
+  readonly problem?: (actual: string, opens: boolean) => Omit<Problem, 'start' | 'end'>;
 }
 
 const RIGHT: Form = {};
@@ -39,7 +39,9 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'sentenc
   const index = new FormIndex(forms);
   return function* (sentence) {
     for (const { value, start, end } of index.find(sentence)) {
-      if (value.problem) yield { start, end, ...value.problem(sentence.block.text.slice(start, end)) };
+      if (!value.problem) continue;
+      const actual = sentence.block.text.slice(start, end);
+      yield { start, end, ...value.problem(actual, start === sentence.start) };
     }
   };
 }
@@ -53,12 +55,12 @@ function* formsOf({ use, not, note }: Term, fixed: boolean): Generator<[string, 
       [form, use],
       [genitive(form), genitive(use)],
     ] as const) {
-      if (wrong === right) continue;
+      if (wrong === right || (wrong === form && right !== use)) continue;
       yield [
         wrong,
         {
-          problem: (actual) => {
-            const expected = inCaseOf(actual, right);
+          problem: (actual, opens) => {
+            const expected = opens ? capitalised(right) : right;
             return {
               message: message(actual, expected),
               expected,
@@ -91,10 +93,7 @@ function genitive(name: string): string {
   return /\p{Lu}{2}$/u.test(name) ? `${name}:s` : `${name}s`;
 }
 
-/** `name`, with a capital where it opens a sentence as the form it replaces did. */
-function inCaseOf(actual: string, name: string): string {
-  const first = actual.charAt(0);
-  return name === name.toLowerCase() && first !== first.toLowerCase()
-    ? name.charAt(0).toUpperCase() + name.slice(1)
-    : name;
+/** As at the beginning of a sentence. */
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
