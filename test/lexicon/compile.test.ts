@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { compile, type FormEntry } from '../../src/build/dictionary/compile.ts';
+import { coreEntries, readCoreWords } from '../../src/build/dictionary/core-words.ts';
 import { expandDictionary } from '../../src/build/dictionary/forms.ts';
 import { Dictionary } from '../../src/lexicon/dictionary.ts';
 import { Flag } from '../../src/lexicon/format.ts';
@@ -46,4 +49,11 @@ test('flags say what may be joined', () => {
   expect(lexicon.has('myndighetstöd')).toBe(false);
   expect(lexicon.has('stödmyndighet')).toBe(false);
   expect(lexicon.has('felen')).toBe(false);
+});
+
+test('grundord-sv.bin is what its tables give', () => {
+  const folder = fileURLToPath(new URL('../../dictionaries/grundord-sv', import.meta.url));
+  expect(compile(coreEntries(readCoreWords(folder)))).toEqual(
+    new Uint8Array(readFileSync(`${folder}/grundord-sv.bin`)),
+  );
 });

@@ -153,7 +153,7 @@ test.each(['a', 'bil', 'samverkans', 'tjugo', '-', '1-'])('10,000 letters of %s 
   expect(lexicon.inflect(form, 'VB|PRT|AKT')).toBeUndefined();
   lexicon.has(form.slice(0, 80));
   lexicon.compounds(form.slice(0, 80));
-  expect(performance.now() - start).toBeLessThan(100);
+  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test('bytes that are no dictionary are refused', () => {

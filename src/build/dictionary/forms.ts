@@ -2,7 +2,7 @@ import { Flag } from '../../lexicon/format.ts';
 import type { FormEntry, Reading } from './compile.ts';
 import type { CoreVerb, CoreWords } from './core-words.ts';
 import { type Derived, type Entry, expand, readEntries, readRules } from './hunspell.ts';
-import { adjectiveTags, Paradigm, TAG } from './paradigm.ts';
+import { adjectiveTags, degreeTags, Paradigm, TAG } from './paradigm.ts';
 
 /** Flags by their letters in dictionary-sv, for those that need no more than translation. */
 const BY_LETTER: Record<string, number> = {
@@ -51,6 +51,7 @@ export function expandDictionary(aff: string, dic: string, core: CoreWords): For
   addPlurals(known, plurals, core);
   addIrregularVerbs(known, core);
   addBareVerbs(known);
+  completeAdjectives(known);
 
   return [...known]
     .map(([form, { flags, readings }]) => ({ form, flags, readings: isWordLike(flags) ? readings : [] }))
@@ -297,5 +298,38 @@ function addParticiple(known: KnownForms, participle: string): void {
       0,
       adjectiveTags('PC|PRF', which).map((tag) => ({ lemma: participle, tag })),
     );
+  }
+}
+
+/**
+ * Forms of adjectives that are entered as other words only (glada, the verb), and the genitives of those that are used as
+ * nouns (anställdas).
+ */
+function completeAdjectives(known: KnownForms): void {
+  const complete = (form: string, lemma: string, tags: string[]) => {
+    const entry = known.get(form);
+    if (entry === undefined || (entry.flags & Flag.word) === 0) return;
+    if (entry.readings.some((one) => one.lemma === lemma && /^(JJ|PC)/.test(one.tag))) return;
+    add(
+      known,
+      form,
+      0,
+      tags.map((tag) => ({ lemma, tag })),
+    );
+  };
+  for (const [form, { readings }] of known) {
+    for (const { lemma, tag } of readings) {
+      if (lemma === form && tag === 'JJ|POS|UTR|SIN|IND|NOM') {
+        complete(`${form}a`, lemma, adjectiveTags('JJ|POS', 'plural'));
+        if (!/[dt]$/.test(form)) complete(`${form}t`, lemma, adjectiveTags('JJ|POS', 'neuter'));
+        complete(`${form}are`, lemma, degreeTags('KOM'));
+        complete(`${form}ast`, lemma, degreeTags('SUV'));
+      } else if (/^(JJ\|POS|PC\|PRF)\|UTR\/NEU\|PLU\|IND\/DEF\|NOM$/.test(tag)) {
+        const genitive = known.get(`${form}s`);
+        if (genitive !== undefined && genitive.readings.length === 0 && (genitive.flags & Flag.word) !== 0) {
+          genitive.readings = [{ lemma, tag: tag.replace(/NOM$/, 'GEN') }];
+        }
+      }
+    }
   }
 }

@@ -138,7 +138,8 @@ export class Paradigm {
     }
     if (word.endsWith('a') && this.#has('k')) result.push(...readings(word, [INDECLINABLE]));
     if (/[ae]nde$/.test(word) && !/^\p{Lu}/u.test(word)) {
-      result.push(...readings(word, [TAG.presentParticiple]));
+      // The entry of its own says that it is used as an adjective, too.
+      result.push(...readings(word, [TAG.presentParticiple, INDECLINABLE]));
     }
     if (this.#has('N') && /s$/.test(word)) {
       result.push(...readings(word, [TAG.infinitiveS, TAG.presentS]));
