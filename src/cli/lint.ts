@@ -10,7 +10,6 @@ import { jsonReport } from '../report/json.ts';
 import { prettyReport } from '../report/pretty.ts';
 import type { Report } from '../report/report.ts';
 import { count, number } from '../report/wording.ts';
-import type { Finding } from '../rule.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { readMarkdown } from '../source/markdown.ts';
 import { readPlain } from '../source/plain.ts';
@@ -96,21 +95,20 @@ class Run {
   }
 
   start(documents: number): void {
-    const { format, quiet } = this.#options;
-    const keeps = (finding: Finding): boolean => !quiet || finding.severity === 'error';
+    const { format, quiet = false } = this.#options;
     this.#progress = new Progress(process.stderr, documents);
     const write = (text: string): void => {
       this.#progress.clear();
       process.stdout.write(text);
     };
     if (format === 'json') {
-      this.#report = jsonReport(write, keeps);
+      this.#report = jsonReport(write, quiet);
     } else {
       const style = styleFor(process.stdout, this.#options, this.#env);
       this.#report = prettyReport(write, {
         style,
         width: widthFor(process.stdout, this.#env),
-        keeps,
+        quiet,
         documents,
       });
     }

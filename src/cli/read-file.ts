@@ -92,7 +92,7 @@ export function decode(bytes: Buffer): Content {
   if (bytes.includes(0))
     throw new UnreadableError('Filen är ingen text. Ange en fil i Markdown eller ren text.');
   if (isUtf8(bytes)) return { text: bytes.toString('utf8').replace(/^\ufeff/u, '') };
-  const text = new TextDecoder('windows-1252').decode(bytes);
+  const text = windows1252(bytes);
   // Few control characters, if any, stand in a text; in other data they are common.
   const steering = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/gu)?.length ?? 0;
   if (steering > text.length / 100)
@@ -101,4 +101,14 @@ export function decode(bytes: Buffer): Content {
     text,
     note: 'Filen är inte UTF-8 utan lästes som windows-1252 (Latin-1). Spara den gärna som UTF-8.',
   };
+}
+
+/** The characters that windows-1252 has from 0x80 to 0x9f and Latin-1 has not. */
+const BEYOND_LATIN1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20's own decoder takes windows-1252 for Latin-1 and loses the quotation marks. */
+function windows1252(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/gu, (letter) => BEYOND_LATIN1[letter.charCodeAt(0) - 0x80]!);
 }

@@ -47,12 +47,11 @@ export class Cascade {
   /** The settings of a draft at an absolute path. Throws a `ConfigError` when a file of its configuration is wrong. */
   async settingsFor(path: string, draft?: Draft): Promise<Settings> {
     const chain = await this.#chain(folderOf(path));
-    const stated = draft?.profile;
-    if (draft && stated !== undefined && !PROFILE_NAMES.includes(stated)) {
-      const { start, end } = draft.profileAt!;
-      throw new ConfigError([draft.file.problem(unknownProfile(stated), start, end)]);
+    const chosen = this.#surroundings.profile ?? draft?.profile;
+    if (chosen !== undefined && !PROFILE_NAMES.includes(chosen)) {
+      const { file, profileAt } = draft!;
+      throw new ConfigError([file.problem(unknownProfile(chosen), profileAt!.start, profileAt!.end)]);
     }
-    const chosen = this.#surroundings.profile ?? stated;
     const parts = chain.flatMap((loaded) => loaded.parts);
     const paths = parts.map((part) => ('path' in part ? part.path : ''));
     const key = JSON.stringify([chosen, draft?.kind, paths]);

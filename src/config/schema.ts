@@ -50,8 +50,9 @@ function ruleShapes(): Fields {
   );
 }
 
-/** The shape of an option, told by its default. */
+/** The shape of an option, told by its default; `null` stands for a number that the profile's targets decide. */
 function shapeOf(value: unknown): Shape {
+  if (value === null) return { is: 'number' };
   if (Array.isArray(value))
     return { is: 'list', of: value.length > 0 ? shapeOf(value[0]) : { is: 'anything' } };
   switch (typeof value) {

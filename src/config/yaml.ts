@@ -51,8 +51,8 @@ export async function readYaml(
     if (node.tag?.startsWith('!')) fail('Taggar (”!”) går inte att använda här. Ta bort taggen.');
     if (yaml.isAlias(node)) {
       const target = node.resolve(document);
-      if (!target || contains(target, node))
-        return fail(`”*${node.source}” hänvisar till sig självt. Skriv ut värdet.`);
+      if (!target) return fail(MEANING.BAD_ALIAS!);
+      if (contains(target, node)) return fail(`”*${node.source}” hänvisar till sig självt. Skriv ut värdet.`);
       return read(target, 0);
     }
     if (yaml.isSeq(node)) {

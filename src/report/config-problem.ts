@@ -15,6 +15,7 @@ export function configProblem(problem: ConfigProblem, name: string, style: Style
     place.column,
     place.endColumn,
     width - gutter.length,
+    'as-is',
   );
   return [
     head,

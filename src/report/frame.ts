@@ -27,21 +27,27 @@ const LONG_WORD = 16;
 
 /**
  * Shows a line with carets under columns of it (1-based UTF-16, end exclusive), in at most `width` columns of the
- * terminal. Of a longer line the part around the words is shown, from a word's beginning where there is one near.
+ * terminal. White space at its beginning is left out unless it is to be shown `as-is`. Of a longer line the part around the words is shown, from a word's beginning where there is one near.
  */
-export function frame(line: string, column: number, endColumn: number, width: number): Frame {
+export function frame(
+  line: string,
+  column: number,
+  endColumn: number,
+  width: number,
+  indented: 'as-is' | 'flush' = 'flush',
+): Frame {
   const start = Math.min(column - 1, line.length);
   const end = Math.max(start + 1, Math.min(endColumn - 1, line.length));
   // Only what can be seen of a line is looked at: it may be as long as the document.
   const from = Math.max(0, start - REACH * width);
   const cells = cellsOf(line.slice(from, start + REACH * width));
-  const index = (offset: number): number => {
-    const found = cells.findIndex((cell) => from + cell.start >= offset);
-    return found < 0 ? cells.length : found;
-  };
-  const first = index(start) - (from + (cells[index(start)]?.start ?? -1) === start ? 0 : 1);
-  const words: Range = [Math.max(0, Math.min(first, index(start))), index(end)];
-  const indentation = from > 0 ? 0 : blanks(cells, words[0]);
+  const endOf = (i: number): number => from + (cells[i + 1]?.start ?? line.length);
+  const orEnd = (index: number): number => (index < 0 ? cells.length : index);
+  const words: Range = [
+    orEnd(cells.findIndex((_, i) => endOf(i) > start)),
+    orEnd(cells.findIndex((cell) => from + cell.start >= end)),
+  ];
+  const indentation = from > 0 || indented === 'as-is' ? 0 : blanks(cells, words[0]);
   const [left, right] = view(cells, words, indentation, width);
 
   const lead = left > indentation || from > 0 ? ELLIPSIS : '';

@@ -1,5 +1,5 @@
 import type { Finding, Fix, Severity } from '../rule.ts';
-import type { LintedDocument, Report, Write } from './report.ts';
+import { type LintedDocument, type Report, shownOf, type Write } from './report.ts';
 
 /** ESLint's result shape, with the measures of the text. */
 export interface JsonResult {
@@ -41,8 +41,8 @@ export interface JsonFix {
 
 const LEVEL: Readonly<Record<Severity, 0 | 1 | 2>> = { error: 2, warning: 1, info: 0 };
 
-/** Writes the results as one JSON array, a document at a time. */
-export function jsonReport(write: Write, keeps: (finding: Finding) => boolean = () => true): Report {
+/** Writes the results as one JSON array, a document at a time; with `quiet` only the errors. */
+export function jsonReport(write: Write, quiet: boolean): Report {
   let before = '[';
   const add = (result: JsonResult): void => {
     write(`${before}${JSON.stringify(result)}`);
@@ -51,7 +51,7 @@ export function jsonReport(write: Write, keeps: (finding: Finding) => boolean = 
   return {
     document({ path, result }) {
       const text = result.text.source.text;
-      const messages = result.findings.filter(keeps).map((finding) => jsonMessage(finding, text));
+      const messages = shownOf(result, quiet).map((finding) => jsonMessage(finding, text));
       const fixable = messages.filter(({ fix }) => fix);
       add({
         filePath: path,

@@ -2,7 +2,7 @@ import type { LintResult } from '../lint.ts';
 import type { Finding, Severity } from '../rule.ts';
 import { visible, widthOf, wrap } from './cells.ts';
 import { frame, WHOLE } from './frame.ts';
-import { type LintedDocument, type Report, targetsOf, type Write } from './report.ts';
+import { type LintedDocument, type Report, shownOf, targetsOf, type Write } from './report.ts';
 import type { Paint, Style } from './style.ts';
 import { count, number } from './wording.ts';
 
@@ -10,8 +10,8 @@ export interface PrettyOptions {
   readonly style: Style;
   /** Columns of the terminal. */
   readonly width: number;
-  /** Which findings are shown; all without it. */
-  readonly keeps?: (finding: Finding) => boolean;
+  /** Whether only errors are shown. */
+  readonly quiet: boolean;
   /** How many documents there will be. */
   readonly documents: number;
 }
@@ -34,23 +34,28 @@ const WIDEST_WORD = 'varning'.length;
 
 /** The report for a person at a terminal. */
 export function prettyReport(write: Write, options: PrettyOptions): Report {
-  const { style, keeps = () => true, documents } = options;
+  const { style, width, quiet, documents } = options;
+  const none = quiet ? 'inga fel' : 'inga anmärkningar';
   const total = { documents: 0, flagged: 0, failed: 0, findings: [] as Finding[] };
   return {
     document(document) {
-      const findings = document.result.findings.filter(keeps);
+      const findings = shownOf(document.result, quiet);
       total.documents++;
       total.findings.push(...findings.map(forget));
       if (findings.length === 0) {
         // A document that was not reviewed has a note, which is told elsewhere.
         if (document.result.notes.length > 0 || documents > MOST_CLEAN) return;
-        write(`${clean(document, style)}\n`);
+        const name = style.underline(visible(document.name));
+        write(`${name}  ${style.green(none)}  ${style.dim(figures(document))}\n`);
         return;
       }
       total.flagged++;
       const name = style.underline(visible(document.name));
       const blocks = new Layout(document, findings, options).lines();
-      const summary = [`  ${style.bold(tally(findings))}`, `  ${style.dim(figures(document))}`];
+      const summary = [
+        ...wrap(tally(findings), width - 2).map((line) => `  ${style.bold(line)}`),
+        ...wrap(figures(document), width - 2).map((line) => `  ${style.dim(line)}`),
+      ];
       write(`${[name, '', ...blocks, '', ...summary].join('\n')}\n\n`);
     },
     failed() {
@@ -60,9 +65,8 @@ export function prettyReport(write: Write, options: PrettyOptions): Report {
       if (documents < 2 || total.documents === 0) return;
       const { flagged, findings } = total;
       const files = count(total.documents, 'fil', 'filer');
-      const rest =
-        flagged === 0 ? 'inga anmärkningar' : `${tally(findings)}, i ${count(flagged, 'fil', 'filer')}`;
-      write(`${style.bold(`${files}: ${rest}`)}\n`);
+      const rest = flagged === 0 ? none : `${tally(findings)}, i ${count(flagged, 'fil', 'filer')}`;
+      for (const line of wrap(`${files}: ${rest}`, width)) write(`${style.bold(line)}\n`);
     },
   };
 }
@@ -170,8 +174,13 @@ class Layout {
   /** Place, severity and rule on a line of their own, for want of room. */
   #narrow(finding: Finding, place: string, paint: Paint): string[] {
     const { style, width } = this.#options;
-    const head = `  ${style.dim(place)}  ${paint(SEVERITY_WORD[finding.severity])}  ${style.dim(finding.ruleId)}`;
-    return [head, ...wrap(visible(finding.message), width - 4).map((line) => `    ${line}`)];
+    const { ruleId, severity } = finding;
+    const head = `  ${style.dim(place)}  ${paint(SEVERITY_WORD[severity])}`;
+    const message = wrap(visible(finding.message), width - 4).map((line) => `    ${line}`);
+    const fits = 2 + place.length + 2 + SEVERITY_WORD[severity].length + 2 + ruleId.length <= width;
+    return fits
+      ? [`${head}  ${style.dim(ruleId)}`, ...message]
+      : [head, ...message, `    ${style.dim(ruleId)}`];
   }
 
   #frame({ place }: Finding, paint: Paint, width: number): { text: string; plain: string }[] {
@@ -224,10 +233,6 @@ function tally(findings: readonly Finding[]): string {
     ready > 0 ? `, ${ready === 1 ? '1 har ett färdigt' : `${number(ready)} har färdiga`} förslag` : '';
   if (parts.length === 1) return parts[0] + fixes;
   return `${count(findings.length, 'anmärkning', 'anmärkningar')} (${parts.join(', ')})${fixes}`;
-}
-
-function clean(document: LintedDocument, style: Style): string {
-  return `${style.underline(visible(document.name))}  ${style.green('inga anmärkningar')}  ${style.dim(figures(document))}`;
 }
 
 /** ”412 ord · LIX 47 (mål 45) · 16 ord per mening”. */

@@ -1,4 +1,5 @@
 import type { LintResult, Settings } from '../lint.ts';
+import type { Finding } from '../rule.ts';
 
 /** A document that has been linted. */
 export interface LintedDocument {
@@ -19,6 +20,11 @@ export interface Report {
 }
 
 export type Write = (text: string) => void;
+
+/** The findings that a report shows: all, or with `quiet` only the errors. */
+export function shownOf({ findings }: LintResult, quiet: boolean): readonly Finding[] {
+  return quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
+}
 
 /** What a document is compared with: the targets of its kind, and those for all kinds. */
 export function targetsOf({ profile, textKind }: Settings): Readonly<Record<string, number>> {
