@@ -1,4 +1,4 @@
-import type { Block, Sentence } from './text.ts';
+import type { Sentence } from './text.ts';
 
 /** A listed form that stands in a text. Offsets are UTF-16 offsets of the block's text, end exclusive. */
 export interface FormMatch<T> {
@@ -34,8 +34,8 @@ export class FormIndex<T> {
       const listed = this.#byFirstWord.get(firstWord(lower)) ?? [];
       for (const entries of [listed, this.#wild]) {
         for (const { form, value, exact } of entries) {
-          const end = match(form, 0, exact ? block.text : block.lower, start);
-          if (end > (best?.end ?? start) && endsWord(block, end)) best = { value, start, end };
+          const end = match(form, exact ? block.text : block.lower, start);
+          if (end > (best?.end ?? start)) best = { value, start, end };
         }
       }
       if (!best) continue;
@@ -51,36 +51,44 @@ interface Entry<T> {
   readonly exact: boolean;
 }
 
-/** Where `form` from its character `i` on ends, when it stands in `text` at `at`; otherwise -1. */
-function match(form: string, i: number, text: string, at: number): number {
-  for (; i < form.length; i++) {
-    const wanted = form[i]!;
+/** Where a form ends that stands in `text` at `at` as words of its own; otherwise -1. */
+function match(form: string, text: string, at: number): number {
+  // What the last star has taken is all that need be tried anew: an earlier one has taken as little as it could.
+  let star = -1;
+  let taken = at;
+  for (let i = 0; ; ) {
+    const wanted = form[i];
     if (wanted === '*') {
-      let longest = at;
-      while (longest < text.length && LETTER.test(text[longest]!)) longest++;
-      for (let end = longest; end >= at; end--) {
-        const rest = match(form, i + 1, text, end);
-        if (rest >= 0) return rest;
-      }
-      return -1;
+      star = i++;
+      taken = at;
+    } else if (
+      wanted === undefined ? endsWord(text, at) : wanted === ' ' ? isSpace(text[at]) : text[at] === wanted
+    ) {
+      if (wanted === undefined) return at;
+      i++;
+      at++;
+      if (wanted === ' ') while (isSpace(text[at])) at++;
+    } else {
+      if (star < 0 || !isLetter(text[taken])) return -1;
+      at = ++taken;
+      i = star + 1;
     }
-    if (wanted === ' ') {
-      const before = at;
-      while (at < text.length && SPACE.test(text[at]!)) at++;
-      if (at === before) return -1;
-    } else if (text[at++] !== wanted) return -1;
   }
-  return at;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-const SPACE = /\s/u;
-
 /** Whether a form that ends there is not the beginning of a longer word, as ”SKL” is of ”SKL-rapport”. */
-function endsWord({ text }: Block, end: number): boolean {
-  if (!LETTER.test(text[end - 1]!)) return true;
-  const next = text[end] ?? '';
-  return !LETTER.test(next) && !((next === '-' || next === ':') && LETTER.test(text[end + 1] ?? ''));
+function endsWord(text: string, end: number): boolean {
+  if (!isLetter(text[end - 1])) return true;
+  const next = text[end];
+  return !isLetter(next) && !((next === '-' || next === ':') && isLetter(text[end + 1]));
+}
+
+function isLetter(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
+}
+
+function isSpace(char: string | undefined): boolean {
+  return char !== undefined && /\s/u.test(char);
 }
 
 function firstWord(text: string): string {
