@@ -158,7 +158,10 @@ function replacement({ entry, match, after }: Found, sentence: Sentence, index: 
     };
   }
   const inside = wordsInside(key, sentence, after - 1);
-  if (inside === undefined) return { expected: [chosen.replace(' ', ' … ')], end, fix: 'no' };
+  if (inside === undefined) {
+    const particle = chosen.indexOf(' ', cut + 1) < 0;
+    return particle ? { ...advice, expected: [chosen.replace(' ', ' … ')] } : advice;
+  }
   if (inside === 0) return { expected: [chosen], end, fix: 'suggested' };
   const last = sentence.tokens[after + inside - 1]!.end;
   const moved = `${chosen.slice(0, cut)}${text.slice(end, last)}${chosen.slice(cut)}`;

@@ -27,6 +27,8 @@ const OPENERS = words(
     'till inom utöver utan även också därutöver således eftersom medan innan sen vidare samtidigt senast trots hos ' +
     'mellan mot varje nästa förra som ofta normalt vanligen varefter varvid',
 );
+/** Words that begin a clause whose subject stands before its verb. */
+const SUBORDINATORS = words('om när där innan eftersom medan tills');
 const FINITE = new Set(['pres', 'past', 'imp', 'pres_s', 'past_s']);
 
 /**
@@ -92,6 +94,8 @@ export function wordsInside(key: string, { tokens }: Sentence, index: number): n
 function isInverted(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]?.lower ?? '';
   if (SUBJECTS.has(before) || before === 'som' || ADVERBS.has(before)) return false;
-  if (before === 'att' || tokens[index - 2]?.lower === 'att') return false;
+  const conjunction = tokens[index - 2];
+  if (conjunction?.lower === 'att') return false;
+  if (conjunction && SUBORDINATORS.has(conjunction.lower) && tokens[index - 3]?.kind !== 'word') return false;
   return index === 0 || OPENERS.has(tokens[0]!.lower) || tokens[index - 1]?.text === ',';
 }

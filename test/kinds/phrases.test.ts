@@ -29,7 +29,7 @@ function found(list: readonly Row[], content: string): string[] {
 
 describe('what is found', () => {
   test('the longest match at a place wins, and the first row of equals', () => {
-    const list = [
+    const list: Row[] = [
       { phrase: 'med anledning av', expected: 'efter' },
       { phrase: 'med anledning av att', expected: 'eftersom' },
       { phrase: 'med anledning av att', expected: 'för att' },
@@ -40,7 +40,7 @@ describe('what is found', () => {
   });
 
   test('a form in lower case is found in any case, one with a capital only so', () => {
-    const list = [
+    const list: Row[] = [
       { phrase: 'ehuru', expected: 'fast' },
       { phrase: 'Vad gäller', expected: 'när det gäller' },
     ];
@@ -51,7 +51,7 @@ describe('what is found', () => {
   });
 
   test('words are whole, å ä ö and hyphens included', () => {
-    const list = [
+    const list: Row[] = [
       { phrase: 'ej', expected: 'inte' },
       { phrase: 'icke', expected: 'inte' },
       { phrase: 'skall', expected: 'ska' },
@@ -62,14 +62,14 @@ describe('what is found', () => {
   });
 
   test('a line break or a hard space in a phrase is white space', () => {
-    const list = [{ phrase: 'i syfte att', expected: 'för att', fix: 'safe' }];
+    const list: Row[] = [{ phrase: 'i syfte att', expected: 'för att', fix: 'safe' }];
     expect(
       found(list, 'Vi ses i den stora salen på torsdag kväll klockan sju i\nsyfte\u00a0att planera.'),
     ).toEqual(['i\nsyfte\u00a0att → för att (safe)']);
   });
 
   test('* stands for letters and … for one to four words', () => {
-    const list = [
+    const list: Row[] = [
       { phrase: 'ur ett *perspektiv', expected: 'för', fix: 'no' },
       { phrase: 'såväl … som', expected: 'både … och' },
     ];
