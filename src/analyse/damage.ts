@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS } from './function-words.ts';
+import { isSwedishSmallWord } from './function-words.ts';
 import type { Text } from './text.ts';
 import { ZONE } from './zones.ts';
 
@@ -13,7 +13,6 @@ const NOT_COUNTED =
 
 /** Whether a text has lost its å, ä and ö, as a scanned one may. Only running Swedish is counted. */
 export function isDamaged(text: Text): boolean {
-  const swedish = FUNCTION_WORDS.get('sv')!;
   let words = 0;
   let small = 0;
   let letters = 0;
@@ -23,7 +22,7 @@ export function isDamaged(text: Text): boolean {
       if (kind !== 'word' || (zones & NOT_COUNTED) !== 0) continue;
       words++;
       letters += lower.length;
-      if (swedish.has(lower)) small++;
+      if (isSwedishSmallWord(lower)) small++;
       for (let i = 0; i < lower.length; i++) {
         const code = lower.charCodeAt(i);
         if (code === 0xe5 || code === 0xe4 || code === 0xf6) ringed++;

@@ -30,34 +30,42 @@ const LISTS = {
   so: `iyo in ka ku oo ah uu ay waa la loo soo wax waxaa ama haddii kale si aan aad lagu laga uga`,
 } as const;
 
-export type KnownLanguage = keyof typeof LISTS;
+/** The languages, Swedish first. */
+export const LANGUAGES = Object.keys(LISTS);
 
-/** The words of each language, Swedish first. */
-export const FUNCTION_WORDS: ReadonlyMap<KnownLanguage, ReadonlySet<string>> = new Map(
-  Object.entries(LISTS).map(([language, words]) => [language as KnownLanguage, new Set(words.split(/\s+/u))]),
-);
-
-/** Small words elsewhere that are, or look like, Swedish words too. */
-const SWEDISH_TOO =
-  'at is as or no do her his him its man men so mor an by be it not up out use her all den die dem des de du en er es et ha ' +
-  'han hun i la le me ne ni nu o on par per plus sa se sei si sin sur te to un var vi y a al da der din ditt ett for ger her ' +
-  'jo kan ku la loo lo med mer me mot mig om oo os over oss sig skal som te til under ut vil waa z w ja jag on he am war wie ' +
-  'los sin les pas ces ich in ka co od po za si sen tai oma sitten ollut vain me re pod nad so our us did may only ein eg';
-
-function foreignWords(): Map<string, KnownLanguage[]> {
-  const swedish = new Set([...FUNCTION_WORDS.get('sv')!, ...SWEDISH_TOO.split(' ')]);
-  const words = new Map<string, KnownLanguage[]>();
-  for (const [language, list] of FUNCTION_WORDS) {
-    if (language === 'sv') continue;
-    for (const word of list) {
-      if (swedish.has(word)) continue;
-      const languages = words.get(word);
-      if (languages) languages.push(language);
-      else words.set(word, [language]);
-    }
+const NONE: readonly number[] = [];
+const byWord = new Map<string, number[]>();
+for (const [language, words] of Object.values(LISTS).entries()) {
+  for (const word of words.split(/\s+/u)) {
+    const languages = byWord.get(word);
+    if (languages) languages.push(language);
+    else byWord.set(word, [language]);
   }
-  return words;
 }
 
-/** Words of other languages that are no Swedish words at all, with the languages they may be. */
-export const FOREIGN_WORDS: ReadonlyMap<string, readonly KnownLanguage[]> = foreignWords();
+/** The languages that a word in lower case is one of the commonest of, as places in `LANGUAGES`. */
+export function languagesOf(word: string): readonly number[] {
+  return byWord.get(word) ?? NONE;
+}
+
+/** Whether a word in lower case is one of the commonest of Swedish. */
+export function isSwedishSmallWord(word: string): boolean {
+  return byWord.get(word)?.[0] === 0;
+}
+
+/** Small words elsewhere that are, or look like, Swedish words too. */
+const SWEDISH_TOO = `af ah al ale all alle am an andre as asti at bare be bis by ces co da de deg del dem den denne der des
+  did die din dit ditt do du eg ein el eli en er es este et ett for ger ha han hat he her him his hun ich
+  in is it its ja jag jo ka kan ku la las le les like lo loo los man may me med men mer mig mor mot must
+  my nad ne ni no not now nu nå når od ole ollut om oma on only oo or os oss our out over par para pas per
+  plus po pod re sa se see seg sei sen si sig sin sitten skal so som soo sur tai te til to two un under up
+  us use ut vain var vi vil ville von waa war wax wie za`;
+
+const foreign = new Set(byWord.keys());
+for (const word of [...LISTS.sv.split(/\s+/u), ...SWEDISH_TOO.split(/\s+/u)]) foreign.delete(word);
+for (const word of foreign) if (word.length === 1) foreign.delete(word);
+
+/** Whether a word in lower case is one of the commonest of another language and no Swedish word at all. */
+export function isForeignSmallWord(word: string): boolean {
+  return foreign.has(word);
+}

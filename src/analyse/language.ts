@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS, type KnownLanguage } from './function-words.ts';
+import { LANGUAGES, languagesOf } from './function-words.ts';
 import type { Text } from './text.ts';
 import { ZONE } from './zones.ts';
 
@@ -16,7 +16,7 @@ const OTHER_SCRIPT = /^[^\p{Script=Latin}\p{N}\p{P}\p{S}]/u;
 
 /** Judges by the share of the commonest words of each language. A text too short to tell is Swedish. */
 export function languageOf(text: Text): Language {
-  const counts = new Map<KnownLanguage, number>();
+  const counts = LANGUAGES.map(() => 0);
   let words = 0;
   let otherScript = 0;
   for (const { tokens } of text.sentences) {
@@ -24,16 +24,12 @@ export function languageOf(text: Text): Language {
       if (token.kind !== 'word' || (token.zones & ZONE.code) !== 0) continue;
       words++;
       if (token.text.charCodeAt(0) > 0x24f && OTHER_SCRIPT.test(token.text)) otherScript++;
-      for (const [language, list] of FUNCTION_WORDS) {
-        if (list.has(token.lower)) counts.set(language, (counts.get(language) ?? 0) + 1);
-      }
+      for (const language of languagesOf(token.lower)) counts[language]!++;
     }
   }
   if (words < LEAST_WORDS) return 'sv';
   if (otherScript > words / 2) return 'other';
-  const swedish = counts.get('sv') ?? 0;
-  for (const [language, count] of counts) {
-    if (language !== 'sv' && count > LEAST_SHARE * words && count > MARGIN * swedish) return 'other';
-  }
-  return 'sv';
+  const [swedish, ...others] = counts;
+  const most = Math.max(...others);
+  return most > LEAST_SHARE * words && most > MARGIN * swedish! ? 'other' : 'sv';
 }

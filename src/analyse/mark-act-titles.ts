@@ -11,6 +11,7 @@ const NUMBER = /^\d{4}:\d{1,4}$/u;
 const SERIES = /^\p{Lu}+(?:-?\p{L}*FS)?$/u;
 /** 2016/679, 2011/24/EU */
 const EU_NUMBER = /^(?:nr )?\d{2,4}\/\d{1,4}(?:\/\p{Lu}+)?$/u;
+const YEAR = /^(?:1[89]|20)\d\d$/u;
 const TITLE_BEGINS = /^(?:om|med|mot|angående|till|för)$/u;
 const EU_INSTITUTION = /^(?:europaparlamentets|rådets|kommissionens)$/u;
 
@@ -21,7 +22,8 @@ const AFTER_TITLE = new Set(
     'omfattar ger gav innebär kräver ställer finns ändras ändrades ersätts ersatte ersätter upphör upphörde upphävs tillämpas ' +
     'framgår infördes beslutades antogs kommer kom styr hindrar medger föreskriver bestämmer skyddar tar avser beskriver stadgar ' +
     'syftar utgår behöver behövs gör görs visar bygger definierar som där när eftersom så men utan enligt samt därför att vilket ' +
-    'vilken omfattas används prövas tillämpar kompletterar kompletteras vi du ni jag man inte även också'
+    'vilken omfattas används prövas tillämpar kompletterar kompletteras föreslås föreskrivs ' +
+    'anges avses meddelas krävs anses träda fullgörs fullgöres slutes slutits vi du ni jag man inte även också'
   ).split(' '),
 );
 const LONGEST_TITLE = 15;
@@ -100,7 +102,18 @@ function endOfTitle(tokens: readonly Token[], from: number, longest: number): nu
     const next = tokens[at + 1];
     if (kind === 'punctuation' || kind === 'symbol' || AFTER_TITLE.has(lower)) break;
     if (lower === 'och' && next && (NAMED_ACT.test(next.lower) || beginsAct(tokens, at + 1))) break;
-    if (lower === 'i' && next?.lower === 'syfte') break;
+    if (lower === 'i' && /^(?:syfte|fråga)$/u.test(next?.lower ?? '')) break;
+    if (kind === 'number' && !YEAR.test(tokens[at]!.text)) break;
+    if (lower === 'om' && !/^(?:lag|lagen|förordning|förordningen|ändring)$/u.test(tokens[at - 1]!.lower))
+      break;
+    if (ACT.test(lower)) {
+      // ”om ändring i skollagen (2010:800)”, ”om införande av lagen (1993:387) om stöd …”
+      const inner = endOfNumber(tokens, at + 1);
+      if (inner > at + 1) {
+        at = inner;
+        continue;
+      }
+    }
     if (lower === 'för' && next?.lower === 'att') break;
     at++;
   }

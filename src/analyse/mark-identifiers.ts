@@ -1,8 +1,8 @@
 import type { Sentence, Token } from './text.ts';
 import { ZONE } from './zones.ts';
 
-const E_MAIL = /^[^@\s]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
-const ADDRESS =
+export const E_MAIL = /^[^@\s]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
+export const ADDRESS =
   /^(?:https?:\/\/|ftp:\/\/|www\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:se|nu|com|org|net|eu|fi|no|dk|io|info)(?:\/|$))/iu;
 const FILE =
   /^[^/\s]+\.(?:docx?|dotx?|odt|rtf|xlsx?|ods|csv|tsv|pptx?|odp|pdf|txt|md|html?|xml|json|ya?ml|zip|exe|dll|jpe?g|png|gif|svg|mp[34]|mov|[cm]?[jt]s|css|py|sql|log|ics|eml|msg|epub|indd)$/iu;

@@ -14,6 +14,15 @@ const FIRST_OF_NAME = /^(?:Region|Sankt|Sankta|Norra|Södra|Östra|Västra|Stora
 /** Small words inside a name: Carl von Linné, Vrinnevi de la Gardie. */
 const PARTICLE = /^(?:von|af|de|van|der|la|du)$/u;
 
+/** What is something else already. */
+const NO_NAME =
+  ZONE.code |
+  ZONE['act-title'] |
+  ZONE['diary-number'] |
+  ZONE['e-mail'] |
+  ZONE['file-name'] |
+  ZONE['link-target'];
+
 /** Marks the names that the profile fixes, and words with a capital letter inside a sentence. */
 export function markNames(block: Block, sentences: readonly Sentence[], names: readonly string[]): void {
   markFixed(block, sentences, names);
@@ -41,7 +50,7 @@ function markCapitals(tokens: readonly Token[]): void {
   while (first < tokens.length && tokens[first]!.kind !== 'word') first++;
   for (let i = first; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word' || !CAPITAL.test(token.text)) continue;
+    if (token.kind !== 'word' || (token.zones & NO_NAME) !== 0 || !CAPITAL.test(token.text)) continue;
     if (i === first) {
       if (FIRST_OF_NAME.test(token.text) && CAPITAL.test(tokens[i + 1]?.text ?? '')) token.zones |= ZONE.name;
       continue;

@@ -1,11 +1,10 @@
+import { ADDRESS, E_MAIL } from './mark-identifiers.ts';
 import type { Block, Sentence } from './text.ts';
 import { ZONE } from './zones.ts';
 
-const ADDRESS = /^(?:https?:\/\/|www\.|mailto:|[\p{L}\p{N}.-]+\.\p{L}{2,}(?:[/?#]|$))/iu;
-
 /** Marks what the source knows: code and the text of links; the text of a link that is its address is no text. */
 export function markSpans(block: Block, sentences: readonly Sentence[]): void {
-  if (block.spans.length === 0) return;
+  if (block.spans.every(({ kind }) => kind === 'emphasis')) return;
   const spans = block.spans
     .filter(({ kind }) => kind !== 'emphasis')
     .map(({ kind, start, end }) => ({
@@ -26,5 +25,7 @@ export function markSpans(block: Block, sentences: readonly Sentence[]): void {
 
 function linkZone(block: Block, start: number, end: number): number {
   const text = block.text.slice(start, end);
-  return !/\s/u.test(text) && ADDRESS.test(text) ? ZONE['link-target'] : ZONE['link-text'];
+  if (/\s/u.test(text)) return ZONE['link-text'];
+  if (E_MAIL.test(text)) return ZONE['e-mail'];
+  return ADDRESS.test(text) ? ZONE['link-target'] : ZONE['link-text'];
 }

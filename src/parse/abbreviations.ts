@@ -2,9 +2,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Abbreviations that something always follows: no sentence ends with one. In lower case, without the last stop. */
 export const NEVER_LAST = set(`
-  t.ex tex ex bl.a s.k sk fr.o.m f.r.o.m t.o.m f.d p.g.a pga m.a.o m.h.a d.v.s dvs f.ö o.a i.o.m f.f.a jfr jmf jmfr
+  t.ex tex ex bl.a s.k sk fr.o.m f.r.o.m t.o.m o.m f.d p.g.a pga m.a.o m.h.a d.v.s dvs f.ö o.a i.o.m f.f.a jfr jmf jmfr
   enl ev evt exkl inkl resp tf kl kap kungl
-  ca c:a nr dnr d.nr diarienr orgnr org.nr persnr pers.nr avd avsn
+  kv ca c:a nr dnr d.nr diarienr orgnr org.nr persnr pers.nr avd avsn
   tel tfn tlf
   prof doc dr med.dr fil.dr jur.dr tekn.dr tekn jur teol lic kand civ.ing dir.gen bitr v.ordf mr mrs ms mme
   prof.em utg övers förf

@@ -1,19 +1,14 @@
 import type { Paragraph, SentenceContent } from 'nlcst';
 import { ParseLatin } from 'parse-latin';
-import { breakAfterAbbreviations } from './break-after-abbreviations.ts';
-import { breakAtBlankLines } from './break-at-blank-lines.ts';
-import { breakAtColons } from './break-at-colons.ts';
+import { breakAtStops, breakElsewhere } from './break-sentences.ts';
 import { liftWhiteSpace } from './lift-white-space.ts';
-import { mergeAbbreviations } from './merge-abbreviations.ts';
 import { mergeClosingMarks } from './merge-closing-marks.ts';
 import { mergeContinuations } from './merge-continuations.ts';
-import { mergeInitials } from './merge-initials.ts';
-import { mergeListMarkers } from './merge-list-markers.ts';
-import { mergeOrdinals } from './merge-ordinals.ts';
+import { mergeFullStops } from './merge-full-stops.ts';
 import { place } from './place.ts';
 import { tokenize } from './tokenize.ts';
 
-export { textOf } from './join-full-stops.ts';
+export { textOf } from './text-of.ts';
 
 /**
  * Swedish on `parse-latin`. The text is cut into tokens; the transforms of a sentence then give words the stops that are
@@ -24,28 +19,29 @@ export { textOf } from './join-full-stops.ts';
  */
 export class ParseSwedish extends ParseLatin {
   override tokenizeSentencePlugins = [
-    // First, as the initials below ask whether a title stands before them.
-    mergeAbbreviations,
-    // Before the list markers, which would take the figure of ”. 2. gången” too.
-    mergeOrdinals,
-    // Before the initials: ”A. Bakgrund” at the start is a heading's letter or a name's, and a merge either way.
-    mergeListMarkers,
-    mergeInitials,
+    // The only one: it knows by itself in which order to ask whose a stop is.
+    mergeFullStops,
   ];
 
   override tokenizeParagraphPlugins = [
-    // First, or the marks would be taken for the beginning of what follows.
+    // Of the stops that no word has taken each ends a sentence, until something below says otherwise.
+    breakAtStops,
+    // Before the next, or the marks would be taken for the beginning of what follows.
     mergeClosingMarks,
     // Asks for the first word of what follows, so after the marks.
     mergeContinuations,
-    // After the merging, which would undo them.
-    breakAtColons,
-    breakAfterAbbreviations,
-    breakAtBlankLines,
+    // After the merging, which would undo it.
+    breakElsewhere,
     // When all sentences have their ends.
     liftWhiteSpace,
     place,
   ];
+
+  override tokenizeParagraph(text?: string | null): Paragraph {
+    const paragraph: Paragraph = { type: 'ParagraphNode', children: [this.tokenizeSentence(text)] };
+    for (const transform of this.tokenizeParagraphPlugins) transform(paragraph);
+    return paragraph;
+  }
 
   override tokenize(text?: string | null): SentenceContent[] {
     return tokenize(text ?? '');

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'nlcst';
-import { textOf } from './join-full-stops.ts';
+import { textOf } from './text-of.ts';
 
 const CLOSING = /^["'”’“»«)\]}*_]/u;
 
@@ -10,8 +10,12 @@ export function mergeClosingMarks(paragraph: Paragraph): void {
     const previous = kept.at(-1);
     if (previous?.type === 'SentenceNode' && sentence.type === 'SentenceNode') {
       let marks = 0;
-      while (marks < sentence.children.length && CLOSING.test(textOf(sentence.children[marks]))) marks++;
-      for (const mark of sentence.children.splice(0, marks)) previous.children.push(mark);
+      while (
+        sentence.children[marks]?.type === 'PunctuationNode' &&
+        CLOSING.test(textOf(sentence.children[marks]))
+      )
+        marks++;
+      if (marks > 0) for (const mark of sentence.children.splice(0, marks)) previous.children.push(mark);
       if (sentence.children.length === 0) continue;
     }
     kept.push(sentence);

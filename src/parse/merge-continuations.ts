@@ -1,5 +1,5 @@
 import type { Paragraph, Sentence } from 'nlcst';
-import { textOf } from './join-full-stops.ts';
+import { textOf } from './text-of.ts';
 
 /** ”Kommer du?” frågade hon: what begins with a small letter, or holds no word at all, goes on with the sentence before. */
 export function mergeContinuations(paragraph: Paragraph): void {

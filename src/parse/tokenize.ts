@@ -11,14 +11,17 @@ const ADDRESS = new RegExp(
   ]
     .map(({ source }) => source)
     .join('|'),
-  'u',
+  'uy',
 );
+/** What shows, right behind a word, that it may begin an address. */
+const IN_ADDRESS = /[@+%/:]/;
 
 /** What may join letters and digits into one word. */
 const JOINT = new RegExp(
   [
     /\.(?=[\p{Ll}\p{N}])/u, // t.ex, 9.30, rapport.docx
     /(?<!(?<![\p{L}\p{N}.])\p{Ll}{2,})\.(?=\p{Lu})|\.(?=\p{Lu}(?!\p{Ll}))/u, // J.K, ASP.NET, but not the lost space of ”klart.Nu”
+    /(?<=\p{Lu})\.-(?=\p{Lu})/u, // K.-G.
     /[-\u2010\u2011\u00ad](?=[\p{L}\p{N}])|(?<=\p{N})–(?=\p{N})/u, // e-hälsa, 10-15, 10–15
     /:(?=\p{Ll}{1,5}(?![\p{L}\p{N}]))|(?<=\p{N})[:,](?=\p{N})/u, // EU:s, 13:30, 2017/18:123, 2,5
     /\/(?=\p{N})|(?<=\p{L}\p{N})\/(?=\p{L}{1,3}(?![\p{L}\p{N}]))/u, // 1/2, RS/2807/2017, m3/s
@@ -41,39 +44,90 @@ const GROUPS =
 /** The end of a word whose beginning has just been said, or a year: mans- och -kvinnor, 1966 och -67. */
 const TAIL = new RegExp(String.raw`(?<=[\s(/])-(?=\p{Ll}{2}|\p{Nd})${WORD.source}`, 'u');
 
-const PICTURE = new RegExp(
-  ['\\p{Regional_Indicator}{2}', 'PP(?:\\u200dPP)*']
-    .join('|')
-    .replaceAll('PP', '\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}]*'),
-  'u',
-);
-
-/** In order: white space (1), words (2) with the hyphen of ”hälso- och”, marks (3), and anything else. */
-const TOKEN = new RegExp(
-  `(\\s+)|((?:${ADDRESS.source})|${GROUPS.source}(?:[-–]${GROUPS.source})?|${TAIL.source}` +
-    `|${WORD.source}(?:-(?![\\p{L}\\p{N}-]))?)|(([.!?…_=*~-])\\4*|\\p{P})|${PICTURE.source}|[^]`,
+/** A word, with the hyphen that ends ”hälso-”, or a number. */
+const WORDS = new RegExp(
+  `${GROUPS.source}(?:[-–]${GROUPS.source})?|${TAIL.source}|${WORD.source}(?:-(?![\\p{L}\\p{N}-]))?`,
   'uy',
 );
 
-/** Classes of the commonest characters, by code: those that need no expression to be told apart. */
+/** An emoji with its modifiers, a run of one mark, or any other character. */
+const MARKS = new RegExp(
+  [
+    '\\p{Regional_Indicator}{2}',
+    'PP(?:\\u200dPP)*'.replaceAll('PP', '\\p{Extended_Pictographic}[\\p{M}\\p{Emoji_Modifier}]*'),
+    '([.!?…_=*~-])\\1*',
+    '[^]',
+  ].join('|'),
+  'uy',
+);
+const SPACE = /\s+/uy;
+const PUNCTUATION = /^\p{P}/u;
+
+/** Classes of the commonest characters, by code: with them most tokens need no expression. */
 const LETTER = 1;
-const CLOSING = 2;
+const DIGIT = 2;
+const SPACING = 3;
+const LONE_MARK = 4;
 const COMMON = new Uint8Array(0x180);
 for (let code = 0; code < COMMON.length; code++) {
   const character = String.fromCharCode(code);
   if (/\p{L}/u.test(character)) COMMON[code] = LETTER;
-  else if (/[\s,;!?()"]/u.test(character)) COMMON[code] = CLOSING;
+  else if (/\d/u.test(character)) COMMON[code] = DIGIT;
+  else if (/\s/u.test(character)) COMMON[code] = SPACING;
+  else if (/[,;()"§%]/u.test(character)) COMMON[code] = LONE_MARK;
 }
 
-/** Where a word of letters alone that begins at `at` ends, or `at` when it takes the expression to tell. */
-function plainWordEnd(text: string, at: number): number {
+function classOf(code: number): number | undefined {
+  return code === 0x201d ? LONE_MARK : COMMON[code];
+}
+
+/** Whether exactly three figures stand here. */
+function isGroup(text: string, at: number): boolean {
   let end = at;
-  while (COMMON[text.charCodeAt(end)] === LETTER) end++;
-  if (end === at || end === text.length) return end;
-  const next = text.charCodeAt(end);
-  if (COMMON[next] === CLOSING || next === 0x201d) return end;
-  const isStop = next === 0x2e || next === 0x3a;
-  return isStop && (end + 1 === text.length || COMMON[text.charCodeAt(end + 1)] === CLOSING) ? end : at;
+  while (end < at + 4 && COMMON[text.charCodeAt(end)] === DIGIT) end++;
+  return end === at + 3;
+}
+
+/** Where a word of letters alone, or a number of figures alone, ends; `at` when it takes the expression to tell. */
+function plainWordEnd(text: string, at: number): number {
+  const kind = COMMON[text.charCodeAt(at)];
+  if (kind !== LETTER && kind !== DIGIT) return at;
+  let end = at + 1;
+  while (COMMON[text.charCodeAt(end)] === kind) end++;
+  if (end === text.length) return end;
+  let next = text.charCodeAt(end);
+  const isStop =
+    next === 0x2e || next === 0x21 || next === 0x3f || next === 0x3a || (kind === DIGIT && next === 0x2c);
+  if (isStop) {
+    if (end + 1 === text.length) return end;
+    next = text.charCodeAt(end + 1);
+    return classOf(next) === SPACING || classOf(next) === LONE_MARK ? end : at;
+  }
+  const after = classOf(next);
+  if (after === LONE_MARK) return next === 0x25 && kind === LETTER ? at : end;
+  if (after !== SPACING) return at;
+  return kind === DIGIT && isGroup(text, end + 1) ? at : end;
+}
+
+/** Where the word that begins at `at` ends; `at` when none does. */
+function wordEnd(text: string, at: number): number {
+  const plain = plainWordEnd(text, at);
+  if (plain > at) return plain;
+  WORDS.lastIndex = at;
+  if (!WORDS.test(text)) return at;
+  const end = WORDS.lastIndex;
+  if (IN_ADDRESS.test(text.charAt(end)) || text.startsWith('www.', at)) {
+    ADDRESS.lastIndex = at;
+    if (ADDRESS.test(text)) return Math.max(end, ADDRESS.lastIndex);
+  }
+  return end;
+}
+
+/** Where the white space that begins at `at` ends; `at` when there is none. */
+function spaceEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) === 0x20 && COMMON[text.charCodeAt(at + 1)] === LETTER) return at + 1;
+  SPACE.lastIndex = at;
+  return SPACE.test(text) ? SPACE.lastIndex : at;
 }
 
 /**
@@ -87,27 +141,17 @@ export function tokenize(text: string): SentenceContent[] {
   let start: Point = { line, column: 1, offset: 0 };
   for (let at = 0; at < text.length; ) {
     const from = at;
-    let type: SentenceContent['type'];
-    at = plainWordEnd(text, from);
-    if (at > from) type = 'WordNode';
-    else if (text.charCodeAt(from) === 0x20 && COMMON[text.charCodeAt(from + 1)] === LETTER) {
-      type = 'WhiteSpaceNode';
+    let type: SentenceContent['type'] = 'WordNode';
+    const kind = classOf(text.charCodeAt(from));
+    if (kind === LONE_MARK) {
+      type = 'PunctuationNode';
       at++;
-    } else {
-      TOKEN.lastIndex = from;
-      const match = TOKEN.exec(text)!;
-      at += match[0].length;
-      type =
-        match[2] !== undefined
-          ? 'WordNode'
-          : match[1] !== undefined
-            ? 'WhiteSpaceNode'
-            : match[3] !== undefined
-              ? 'PunctuationNode'
-              : 'SymbolNode';
+    } else if (kind !== SPACING) {
+      at = wordEnd(text, from);
     }
-    const value = text.slice(from, at);
-    if (type === 'WhiteSpaceNode') {
+    if (at === from) {
+      type = 'WhiteSpaceNode';
+      at = spaceEnd(text, from);
       for (let i = from; i < at; i++) {
         const code = text.charCodeAt(i);
         if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) {
@@ -116,11 +160,20 @@ export function tokenize(text: string): SentenceContent[] {
         }
       }
     }
+    if (at === from) {
+      MARKS.lastIndex = from;
+      MARKS.test(text);
+      at = MARKS.lastIndex;
+      type = PUNCTUATION.test(text.slice(from, at)) ? 'PunctuationNode' : 'SymbolNode';
+    }
+    const value = text.slice(from, at);
     const end: Point = { line, column: at - lineStart + 1, offset: at };
     const position: Position = { start, end };
-    if (type === 'WordNode')
-      nodes.push({ type, children: [{ type: 'TextNode', value, position }], position });
-    else nodes.push({ type, value, position } as SentenceContent);
+    nodes.push(
+      type === 'WordNode'
+        ? { type, children: [{ type: 'TextNode', value, position }], position }
+        : ({ type, value, position } as SentenceContent),
+    );
     start = end;
   }
   return nodes;

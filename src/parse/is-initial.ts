@@ -1,9 +1,8 @@
-import type { Sentence } from 'nlcst';
 import { NEVER_LAST } from './abbreviations.ts';
-import { joinFullStops } from './join-full-stops.ts';
+import type { FullStop } from './merge-full-stops.ts';
 
 /** A capital, or capitals with stops or hyphens between them: A, J.K, K.-G. */
-const INITIAL = /^\p{Lu}(?:[.-]\p{Lu})*$/u;
+const INITIAL = /^\p{Lu}(?:(?:\.-|[.-])\p{Lu})*$/u;
 const CAPITAL = /^\p{Lu}/u;
 const JOINED = /^[\p{Ll},;:&(–-]/u;
 /** Small words and titles that a name may follow: ”av A. Ek”, ”läkaren J. Ek”. */
@@ -20,21 +19,19 @@ const OPENERS = new Set(
 );
 
 /** ”A. B. Ek”, ”J.K. Rowling”, ”Ek, A. (2019)”: the stops of a name's first letters. */
-export function mergeInitials(sentence: Sentence): void {
-  joinFullStops(sentence, ({ word, before, after, next, spaceAfter }) => {
-    if (!INITIAL.test(word) || after === '') return false;
-    const opens = OPENERS.has(after) && !(after.length === 1 && next === '.');
-    if (word.length > 1) return !opens;
-    if (!spaceAfter && after !== ',') return false;
-    if (JOINED.test(after)) return true;
-    if (!CAPITAL.test(after) || opens) return false;
-    return (
-      (after.length === 1 && next === '.') ||
-      before === '' ||
-      CAPITAL.test(before) ||
-      /^[.,:;!?&(”"–—]/u.test(before) ||
-      NEVER_LAST.has(before.toLowerCase().replace(/\.$/u, '')) ||
-      BEFORE_NAME.test(before)
-    );
-  });
+export function isInitial({ word, before, after, next, spaceAfter }: FullStop): boolean {
+  if (!INITIAL.test(word) || after === '') return false;
+  const opens = OPENERS.has(after) && !(after.length === 1 && next === '.');
+  if (word.length > 1) return !opens;
+  if (!spaceAfter && after !== ',') return false;
+  if (JOINED.test(after)) return true;
+  if (!CAPITAL.test(after) || opens) return false;
+  return (
+    (after.length === 1 && next === '.') ||
+    before === '' ||
+    CAPITAL.test(before) ||
+    /^[.,:;!?&(”"–—]/u.test(before) ||
+    NEVER_LAST.has(before.toLowerCase().replace(/\.$/u, '')) ||
+    BEFORE_NAME.test(before)
+  );
 }
