@@ -62,7 +62,11 @@ function match(form: string, text: string, at: number): number {
       star = i++;
       taken = at;
     } else if (
-      wanted === undefined ? endsWord(text, at) : wanted === ' ' ? isSpace(text[at]) : text[at] === wanted
+      wanted === undefined
+        ? endsWord(form, text, at)
+        : wanted === ' '
+          ? isSpace(text[at])
+          : text[at] === wanted
     ) {
       if (wanted === undefined) return at;
       i++;
@@ -77,9 +81,10 @@ function match(form: string, text: string, at: number): number {
 }
 
 /** Whether a form that ends there is not the beginning of a longer word, as ”SKL” is of ”SKL-rapport”. */
-function endsWord(text: string, end: number): boolean {
-  if (!isLetter(text[end - 1])) return true;
+function endsWord(form: string, text: string, end: number): boolean {
   const next = text[end];
+  if (form.endsWith('*') && isLetter(next)) return false;
+  if (!isLetter(text[end - 1])) return true;
   return !isLetter(next) && !((next === '-' || next === ':') && isLetter(text[end + 1]));
 }
 

@@ -32,11 +32,14 @@ test('a capital letter is found only in that case', () => {
 });
 
 test('a star stands for letters', () => {
-  expect(found(['tillg*nglig', 'landsting*'], 'Tillgdnglig, tillgnglig, landstingets landsting.')).toEqual([
+  expect(
+    found(['tillg*nglig', 'landsting*', 'IT-*'], 'Tillgdnglig, tillgnglig, landstingets landsting, IT-stöd.'),
+  ).toEqual([
     'Tillgdnglig < tillg*nglig',
     'tillgnglig < tillg*nglig',
     'landstingets < landsting*',
     'landsting < landsting*',
+    'IT-stöd < IT-*',
   ]);
 });
 
