@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Frequencies } from '../lexicon/frequencies.ts';
+import { WordTable } from '../lexico./word-table.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { Suggester } from '../lexicon/suggest.ts';
 import type { LanguageCore } from '../rule.ts';
@@ -17,6 +17,7 @@ export function readCore(): LanguageCore {
 class ShippedCore implements LanguageCore {
   #lexicon: Lexicon | undefined;
   #suggester: Suggester | undefined;
+  #english: WordTable | undefined;
 
   get lexicon(): Lexicon {
     this.#lexicon ??= new Lexicon({
@@ -27,8 +28,13 @@ class ShippedCore implements LanguageCore {
   }
 
   get suggester(): Suggester {
-    this.#suggester ??= new Suggester(this.lexicon, new Frequencies(readDictionary('frekvens-sv')));
+    this.#suggester ??= new Suggester(this.lexicon, new WordTable(readDictionary('frekvens-sv')));
     return this.#suggester;
+  }
+
+  get english(): WordTable {
+    this.#english ??= new WordTable(readDictionary('ord-en'));
+    return this.#english;
   }
 }
 

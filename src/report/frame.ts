@@ -24,6 +24,8 @@ const ELLIPSIS = '…';
 /** How many widths of the terminal to either side of the words may matter: letters can be without width. */
 const REACH = 4;
 const LONG_WORD = 16;
+/** Columns that words may have before them even when they fill the line: a bullet, a number. */
+const CONTEXT = 8;
 
 /**
  * Shows a line with carets under columns of it (1-based UTF-16, end exclusive), in at most `width` columns of the
@@ -69,7 +71,7 @@ type Range = readonly [from: number, to: number];
 function view(cells: readonly Cell[], [from, to]: Range, indentation: number, width: number): Range {
   const total = columns(cells.slice(indentation));
   if (total <= width) return [indentation, cells.length];
-  const words = Math.min(columns(cells.slice(from, to)), width);
+  const words = Math.min(columns(cells.slice(from, to)), width - CONTEXT);
   const spare = width - words;
   let room = Math.max(Math.floor(spare / 2), spare - columns(cells.slice(to)) - 1);
   let left = from;

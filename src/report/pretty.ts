@@ -84,7 +84,8 @@ class Layout {
   readonly #placeWidth: number;
   readonly #idWidth: number;
   readonly #messageWidth: number;
-  readonly #told = new Set<string>();
+  readonly #longest: number;
+  readonly #sourced = new Set<string>();
 
   constructor(document: LintedDocument, findings: readonly Finding[], options: PrettyOptions) {
     this.#findings = findings;
@@ -96,8 +97,8 @@ class Layout {
     );
     this.#idWidth = Math.max(...findings.map(({ ruleId }) => ruleId.length));
     const room = options.width - this.#textColumn - this.#idWidth - 2;
-    const longest = Math.max(...findings.map(({ message }) => widthOf(message)));
-    this.#messageWidth = Math.min(longest, room);
+    this.#longest = Math.max(...findings.map(({ message }) => widthOf(message)));
+    this.#messageWidth = Math.min(this.#longest, options.width < NARROW ? 0 : room);
   }
 
   get #severityColumn(): number {
@@ -127,78 +128,64 @@ class Layout {
   #block(finding: Finding): string[] {
     const { style, width } = this.#options;
     const paint = paintOf(finding, style);
-    const place = placeOf(finding);
-    const narrow = width < NARROW;
-    const indent = ' '.repeat(narrow ? 4 : this.#severityColumn);
-    const lines = narrow ? this.#narrow(finding, place, paint) : this.#wide(finding, place, paint);
-    const shown = finding.whole ? [] : this.#frame(finding, paint, width - indent.length);
-    const source = this.#sourceOf(finding);
-    const last = shown.at(-1);
-    if (source !== '' && last && widthOf(last.plain) + 2 + widthOf(source) <= width - indent.length) {
-      lines.push(
-        ...shown.slice(0, -1).map((line) => indent + line.text),
-        `${indent}${last.text}  ${style.dim(source)}`,
-      );
+    const indent = ' '.repeat(width < NARROW ? 4 : this.#severityColumn);
+    const lines = this.#told(finding, paint);
+    const frame = finding.whole ? [] : this.#frame(finding, paint, width - indent.length);
+    const aside = this.#aside(finding);
+    const carets = frame.at(-1);
+    if (aside === '') lines.push(...frame.map(({ text }) => indent + text));
+    else if (carets && carets.columns + 2 + widthOf(aside) <= width - indent.length) {
+      lines.push(`${indent}${frame[0]!.text}`, `${indent}${carets.text}  ${style.dim(aside)}`);
     } else {
-      lines.push(...shown.map((line) => indent + line.text));
-      if (source !== '')
-        lines.push(...wrap(source, width - indent.length).map((line) => indent + style.dim(line)));
+      lines.push(...frame.map(({ text }) => indent + text));
+      lines.push(...wrap(aside, width - indent.length).map((line) => indent + style.dim(line)));
     }
     return lines;
   }
 
-  /** Place, severity, message and rule on one line, as far as the message is not too long. */
-  #wide(finding: Finding, place: string, paint: Paint): string[] {
+  /** Whether there is room for the rule beside the message. */
+  get #beside(): boolean {
+    return this.#messageWidth >= LEAST_MESSAGE || this.#messageWidth >= this.#longest;
+  }
+
+  /** Place, severity and message, and the rule where there is room for it. */
+  #told(finding: Finding, paint: Paint): string[] {
     const { style, width } = this.#options;
+    const { ruleId, severity, whole } = finding;
     const message = visible(finding.message);
-    const beside = this.#messageWidth >= LEAST_MESSAGE || this.#messageWidth >= widthOf(message);
-    // What is said of the whole text needs no column for the place.
-    const column = finding.whole ? 2 + WHOLE.length + 2 + WIDEST_WORD + 2 : this.#textColumn;
-    const idColumn = this.#textColumn + this.#messageWidth + 2;
-    const room = beside ? idColumn - 2 - column : width - column;
-    const [first, ...more] = wrap(message, room);
-    const head = `  ${style.dim(finding.whole ? place : place.padEnd(this.#placeWidth))}  ${paint(SEVERITY_WORD[finding.severity].padEnd(WIDEST_WORD))}  `;
-    const pad = ' '.repeat(column);
-    if (beside) {
-      const gap = ' '.repeat(Math.max(2, idColumn - column - widthOf(first!)));
-      return [`${head}${first}${gap}${style.dim(finding.ruleId)}`, ...more.map((line) => pad + line)];
+    const place = whole ? WHOLE : placeOf(finding).padEnd(this.#placeWidth);
+    if (width < NARROW) {
+      const head = `  ${style.dim(place.trimEnd())}  ${paint(SEVERITY_WORD[severity])}`;
+      return [head, ...wrap(message, width - 4).map((line) => `    ${line}`)];
     }
-    const lines = [`${head}${first}`, ...more.map((line) => pad + line)];
-    const end = widthOf(more.at(-1) ?? first!);
-    if (column + end + 2 + finding.ruleId.length <= width)
-      lines[lines.length - 1] += `  ${style.dim(finding.ruleId)}`;
-    else lines.push(pad + style.dim(finding.ruleId));
-    return lines;
+    // What is said of the whole text needs no column for the place.
+    const column = whole ? 2 + WHOLE.length + 2 + WIDEST_WORD + 2 : this.#textColumn;
+    const idColumn = this.#beside ? this.#textColumn + this.#messageWidth + 2 : width + 2;
+    const [first, ...more] = wrap(message, idColumn - 2 - column);
+    const head = `  ${style.dim(place)}  ${paint(SEVERITY_WORD[severity].padEnd(WIDEST_WORD))}  ${first}`;
+    const gap = ' '.repeat(Math.max(0, idColumn - column - widthOf(first!)));
+    return [
+      this.#beside ? `${head}${gap}${style.dim(ruleId)}` : head,
+      ...more.map((line) => ' '.repeat(column) + line),
+    ];
   }
 
-  /** Place, severity and rule on a line of their own, for want of room. */
-  #narrow(finding: Finding, place: string, paint: Paint): string[] {
-    const { style, width } = this.#options;
-    const { ruleId, severity } = finding;
-    const head = `  ${style.dim(place)}  ${paint(SEVERITY_WORD[severity])}`;
-    const message = wrap(visible(finding.message), width - 4).map((line) => `    ${line}`);
-    const fits = 2 + place.length + 2 + SEVERITY_WORD[severity].length + 2 + ruleId.length <= width;
-    return fits
-      ? [`${head}  ${style.dim(ruleId)}`, ...message]
-      : [head, ...message, `    ${style.dim(ruleId)}`];
-  }
-
-  #frame({ place }: Finding, paint: Paint, width: number): { text: string; plain: string }[] {
+  #frame({ place }: Finding, paint: Paint, width: number): { text: string; columns: number }[] {
     const line = this.#sourceLines[place.line - 1] ?? '';
     const endColumn = place.endLine > place.line ? line.length + 1 : place.endColumn;
     const { before, words, after, indent, carets } = frame(line, place.column, endColumn, width);
     return [
-      { text: before + words + after, plain: '' },
-      { text: indent + paint(carets), plain: indent + carets },
+      { text: before + words + after, columns: width },
+      { text: indent + paint(carets), columns: indent.length + carets.length },
     ];
   }
 
-  /** The source of a rule, the first time it speaks in a document. */
-  #sourceOf({ ruleId, source }: Finding): string {
+  /** What stands after the carets: the rule, unless it stands beside the message, and the first time its source. */
+  #aside({ ruleId, source }: Finding): string {
     const key = `${ruleId} ${source}`;
-    if (this.#told.has(key)) return '';
-    this.#told.add(key);
-    return visible(source);
+    const parts = [...(this.#beside ? [] : [ruleId]), ...(this.#sourced.has(key) ? [] : [visible(source)])];
+    this.#sourced.add(key);
+    return parts.join(' · ');
   }
 
   #rest(ruleId: string, findings: readonly Finding[]): string[] {
