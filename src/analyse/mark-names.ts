@@ -37,12 +37,12 @@ function isCapitalised(sentences: readonly Sentence[]): boolean {
   let capitals = 0;
   for (const { tokens } of sentences) {
     for (const { kind, text } of tokens) {
-      if (kind !== 'word' || text.length < 4) continue;
+      if (kind !== 'word' || text.length < 2) continue;
       words++;
       if (CAPITAL.test(text)) capitals++;
     }
   }
-  return words > 2 && capitals > words * 0.6;
+  return words > 2 && capitals > words * 0.7;
 }
 
 function markCapitals(tokens: readonly Token[]): void {
