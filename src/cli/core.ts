@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WordTable } from '../lexico./word-table.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { Suggester } from '../lexicon/suggest.ts';
+import { WordTable } from '../lexicon/word-table.ts';
 import type { LanguageCore } from '../rule.ts';
 import { packageFolder } from './home.ts';
 

@@ -15,6 +15,7 @@ import { readMarkdown } from '../source/markdown.ts';
 import { readPlain } from '../source/plain.ts';
 import { chooseFiles, shownName } from './choose-files.ts';
 import { cascadeFor, misconfigured } from './configuration.ts';
+import { readCore } from './core.ts';
 import { packageFolder } from './home.ts';
 import { Progress } from './progress.ts';
 import { type Content, readStandardInput, readText, UnreadableError } from './read-file.ts';
@@ -166,7 +167,7 @@ class Run {
   #linterFor(settings: Settings): Linter {
     const known = this.#linters.get(settings);
     if (known) return known;
-    const linter = new Linter({ ...settings, rulesUrl: this.#rulesUrl });
+    const linter = new Linter({ ...settings, rulesUrl: this.#rulesUrl, core: readCore() });
     this.#linters.set(settings, linter);
     return linter;
   }

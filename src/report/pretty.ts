@@ -36,12 +36,13 @@ const WIDEST_WORD = 'varning'.length;
 export function prettyReport(write: Write, options: PrettyOptions): Report {
   const { style, width, quiet, documents } = options;
   const none = quiet ? 'inga fel' : 'inga anmärkningar';
-  const total = { documents: 0, flagged: 0, failed: 0, findings: [] as Finding[] };
+  const total: Tally = { findings: 0, error: 0, warning: 0, info: 0, ready: 0 };
+  let read = 0;
+  let flagged = 0;
   return {
     document(document) {
       const findings = shownOf(document.result, quiet);
-      total.documents++;
-      total.findings.push(...findings.map(forget));
+      read++;
       if (findings.length === 0) {
         // A document that was not reviewed has a note, which is told elsewhere.
         if (document.result.notes.length > 0 || documents > MOST_CLEAN) return;
@@ -49,55 +50,57 @@ export function prettyReport(write: Write, options: PrettyOptions): Report {
         write(`${name}  ${style.green(none)}  ${style.dim(figures(document))}\n`);
         return;
       }
-      total.flagged++;
+      flagged++;
+      const own = tallyOf(findings);
+      for (const key of Object.keys(total) as (keyof Tally)[]) total[key] += own[key];
       const name = style.underline(visible(document.name));
       const blocks = new Layout(document, findings, options).lines();
       const summary = [
-        ...wrap(tally(findings), width - 2).map((line) => `  ${style.bold(line)}`),
+        ...wrap(tallied(own), width - 2).map((line) => `  ${style.bold(line)}`),
         ...wrap(figures(document), width - 2).map((line) => `  ${style.dim(line)}`),
       ];
       write(`${[name, '', ...blocks, '', ...summary].join('\n')}\n\n`);
     },
-    failed() {
-      total.failed++;
-    },
+    failed() {},
     end() {
-      if (documents < 2 || total.documents === 0) return;
-      const { flagged, findings } = total;
-      const files = count(total.documents, 'fil', 'filer');
-      const rest = flagged === 0 ? none : `${tally(findings)}, i ${count(flagged, 'fil', 'filer')}`;
+      if (documents < 2 || read === 0) return;
+      const files = count(read, 'fil', 'filer');
+      const rest = flagged === 0 ? none : `${tallied(total)}, i ${count(flagged, 'fil', 'filer')}`;
       for (const line of wrap(`${files}: ${rest}`, width)) write(`${style.bold(line)}\n`);
     },
   };
 }
 
-/** What the total has to know of a finding: the texts must not be kept in memory. */
-function forget(finding: Finding): Finding {
-  return { ...finding, actual: '', message: '', expected: [] };
-}
-
 /** The findings of one document as lines. */
 class Layout {
-  readonly #findings: readonly Finding[];
+  readonly #shown: readonly Finding[];
+  /** The findings that are summed up, by rule. */
+  readonly #rest = new Map<string, Finding[]>();
   readonly #options: PrettyOptions;
   readonly #sourceLines: readonly string[];
   readonly #placeWidth: number;
-  readonly #idWidth: number;
   readonly #messageWidth: number;
   readonly #longest: number;
   readonly #sourced = new Set<string>();
 
   constructor(document: LintedDocument, findings: readonly Finding[], options: PrettyOptions) {
-    this.#findings = findings;
+    const spoken = new Map<string, number>();
+    this.#shown = findings.filter((finding) => {
+      const times = (spoken.get(finding.ruleId) ?? 0) + 1;
+      spoken.set(finding.ruleId, times);
+      if (times <= MOST_OF_A_RULE) return true;
+      const rest = this.#rest.get(finding.ruleId);
+      if (rest) rest.push(finding);
+      else this.#rest.set(finding.ruleId, [finding]);
+      return false;
+    });
     this.#options = options;
     this.#sourceLines = document.result.text.source.text.split(/\r\n|\r|\n/u);
-    this.#placeWidth = Math.max(
-      ...findings.filter(({ whole }) => !whole).map((finding) => placeOf(finding).length),
-      3,
-    );
-    this.#idWidth = Math.max(...findings.map(({ ruleId }) => ruleId.length));
-    const room = options.width - this.#textColumn - this.#idWidth - 2;
-    this.#longest = Math.max(...findings.map(({ message }) => widthOf(message)));
+    const widest = (sizes: readonly number[]): number => sizes.reduce((a, b) => Math.max(a, b), 3);
+    const shown = this.#shown;
+    this.#placeWidth = widest(shown.map((finding) => (finding.whole ? 0 : placeOf(finding).length)));
+    this.#longest = widest(shown.map(({ message }) => widthOf(message)));
+    const room = options.width - this.#textColumn - widest(shown.map(({ ruleId }) => ruleId.length)) - 2;
     this.#messageWidth = Math.min(this.#longest, options.width < NARROW ? 0 : room);
   }
 
@@ -110,16 +113,9 @@ class Layout {
   }
 
   lines(): string[] {
-    const blocks: string[][] = [];
-    const spoken = new Map<string, Finding[]>();
-    for (const finding of this.#findings) {
-      const same = spoken.get(finding.ruleId) ?? [];
-      spoken.set(finding.ruleId, [...same, finding]);
-      if (same.length < MOST_OF_A_RULE) blocks.push(this.#block(finding));
-    }
-    for (const [ruleId, same] of spoken) {
-      if (same.length > MOST_OF_A_RULE) blocks.push(this.#rest(ruleId, same.slice(MOST_OF_A_RULE)));
-    }
+    const blocks = this.#shown.map((finding) => this.#block(finding));
+    for (const [ruleId, rest] of this.#rest) blocks.push(this.#summedUp(ruleId, rest));
+    // One-liners stand together, as the sums of several rules do.
     return blocks.flatMap((block, i) =>
       i > 0 && (block.length > 1 || blocks[i - 1]!.length > 1) ? ['', ...block] : block,
     );
@@ -188,7 +184,7 @@ class Layout {
     return parts.join(' · ');
   }
 
-  #rest(ruleId: string, findings: readonly Finding[]): string[] {
+  #summedUp(ruleId: string, findings: readonly Finding[]): string[] {
     const { style, width } = this.#options;
     const lines = [...new Set(findings.map(({ place }) => place.line))];
     const few = lines.length > 8 ? [...lines.slice(0, 8), '…'] : lines;
@@ -205,21 +201,32 @@ function paintOf({ severity }: Finding, style: Style): Paint {
   return severity === 'error' ? style.red : severity === 'warning' ? style.yellow : style.cyan;
 }
 
+/** How many findings there are, of each severity, and with something to put instead. */
+interface Tally extends Record<Severity, number> {
+  findings: number;
+  ready: number;
+}
+
+function tallyOf(findings: readonly Finding[]): Tally {
+  const tally: Tally = { findings: findings.length, error: 0, warning: 0, info: 0, ready: 0 };
+  for (const { severity, fixes } of findings) {
+    tally[severity]++;
+    if (fixes.length > 0) tally.ready++;
+  }
+  return tally;
+}
+
 /** ”3 anmärkningar (1 fel, 2 varningar), 2 har färdiga förslag”. */
-function tally(findings: readonly Finding[]): string {
-  const of = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings, advice] = [of('error'), of('warning'), of('info')];
+function tallied({ findings, error, warning, info, ready }: Tally): string {
   const parts = [
-    ...(errors > 0 ? [`${number(errors)} fel`] : []),
-    ...(warnings > 0 ? [count(warnings, 'varning', 'varningar')] : []),
-    ...(advice > 0 ? [`${number(advice)} råd`] : []),
+    ...(error > 0 ? [`${number(error)} fel`] : []),
+    ...(warning > 0 ? [count(warning, 'varning', 'varningar')] : []),
+    ...(info > 0 ? [`${number(info)} råd`] : []),
   ];
-  const ready = findings.filter(({ fixes }) => fixes.length > 0).length;
-  const fixes =
-    ready > 0 ? `, ${ready === 1 ? '1 har ett färdigt' : `${number(ready)} har färdiga`} förslag` : '';
-  if (parts.length === 1) return parts[0] + fixes;
-  return `${count(findings.length, 'anmärkning', 'anmärkningar')} (${parts.join(', ')})${fixes}`;
+  const all =
+    parts.length === 1 ? parts[0] : `${count(findings, 'anmärkning', 'anmärkningar')} (${parts.join(', ')})`;
+  if (ready === 0) return all!;
+  return `${all}, ${ready === 1 ? '1 har ett färdigt förslag' : `${number(ready)} har färdiga förslag`}`;
 }
 
 /** ”412 ord · LIX 47 (mål 45) · 16 ord per mening”. */
