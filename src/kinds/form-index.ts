@@ -36,19 +36,19 @@ export class FormIndex {
   #add(row: Row): void {
     const forms = row['forms'] || row['phrase']!;
     const starred = forms.includes('*');
-    let last: string | undefined;
+    let last = '';
     for (let from = 0; from >= 0; ) {
       const bar = forms.indexOf('|', from);
       const equals = forms.indexOf('=', from);
       const start = equals >= 0 && (bar < 0 || equals < bar) ? equals + 1 : from;
-      const prefix = starred ? prefixOf(forms, start) : firstLetters(forms, start);
-      if (prefix !== last) {
-        last = prefix;
-        const list = this.#rows.get(prefix);
-        if (!list) this.#rows.set(prefix, [row]);
-        else if (list.at(-1) !== row) list.push(row);
-      }
       from = bar < 0 ? -1 : bar + 1;
+      // Most forms of a word begin alike.
+      if (last.length === PREFIX && !starred && forms.startsWith(last, start)) continue;
+      const prefix = starred ? prefixOf(forms, start) : firstLetters(forms, start);
+      last = prefix;
+      const list = this.#rows.get(prefix);
+      if (!list) this.#rows.set(prefix, [row]);
+      else if (list.at(-1) !== row) list.push(row);
     }
   }
 

@@ -7,7 +7,7 @@ import type { Row } from '../rule.ts';
 export function rows(table: string): Row[] {
   const found: Row[] = [];
   let columns: string[] | undefined;
-  for (const line of table.split(/\r?\n/u)) {
+  for (const line of table.replaceAll('\r', '').split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const cells = line.split('\t');
     if (!columns) {
