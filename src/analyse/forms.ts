@@ -20,8 +20,13 @@ export class FormIndex<T> {
     for (const [form, value] of forms) {
       const entry = { form, value, exact: form !== form.toLowerCase() };
       const word = firstWord(form.toLowerCase());
-      if (form[word.length] === '*') this.#wild.push(entry);
-      else this.#byFirstWord.set(word, [...(this.#byFirstWord.get(word) ?? []), entry]);
+      if (form[word.length] === '*') {
+        this.#wild.push(entry);
+        continue;
+      }
+      const listed = this.#byFirstWord.get(word);
+      if (listed) listed.push(entry);
+      else this.#byFirstWord.set(word, [entry]);
     }
   }
 

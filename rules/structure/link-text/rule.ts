@@ -14,6 +14,8 @@ const EMPTY =
 const ADDRESS = /^(?:https?:\/\/|www\.)[^\s/]+\/[^\s]+$/iu;
 /** An address that is made to be read and remembered: ”www.example.se/kurser”. */
 const SHORT_ADDRESS = /^(?:https?:\/\/)?[^\s/]+\/[\p{Ll}-]{0,20}\/?$/u;
+/** From this many characters on, nobody reads an address. */
+const LONG_ADDRESS = 70;
 /** What a sentence says when it sends the reader to an address. */
 const SENDS =
   /(?<!\p{L})(?:se|läs|läsa|mer info|mer information|besök|gå in på|gå till|klicka|anmäl(?:an|ningar)?|boka|länk|länken|finns på|finns här|hittar du|här|via)(?!\p{L})[^.!?]{0,40}$/iu;
@@ -77,7 +79,8 @@ function leadOf(block: Block, start: number): string | undefined {
 function* bareAddress(block: Block, start: number, end: number): Iterable<Problem> {
   const address = block.text.slice(start, end);
   if (SHORT_ADDRESS.test(address) || block.kind === 'table-cell') return;
-  if (!SENDS.test(block.text.slice(Math.max(0, start - 60), start))) return;
+  const sends = SENDS.test(block.text.slice(Math.max(0, start - 60), start));
+  if (!sends && address.length < LONG_ADDRESS) return;
   const file = FILE.exec(address)?.[1]?.toLowerCase();
   const message = `Adressen säger inte vart länken leder. Länka ord i meningen i stället.`;
   yield {
@@ -85,10 +88,16 @@ function* bareAddress(block: Block, start: number, end: number): Iterable<Proble
     start,
     end,
     message: file ? `Adressen säger inte vad filen är. Länka filens titel, med ”(${file})” efter.` : message,
+    ...(!sends && { severity: 'info' }),
   };
 }
 
 function* untoldAddresses(block: Block): Iterable<Problem> {
+  for (const { 0: address, index } of block.text.matchAll(/https?:\/\/[^\s<>]+/giu)) {
+    if (address.length < LONG_ADDRESS) continue;
+    const message = 'Adressen är för lång att läsa. Skriv vad sidan eller filen heter.';
+    yield { block, start: index, end: index + address.length, message, severity: 'info' };
+  }
   for (const match of block.text.matchAll(HERE)) {
     const words = match[0].replace(/:$/u, '');
     const message = `”${words}” säger inte vart länken leder. Skriv vad läsaren hittar där.`;

@@ -1,6 +1,7 @@
 import {
   type Check,
   FormIndex,
+  type FormMatch,
   OWN_WORDS,
   type Problem,
   type Row,
@@ -10,6 +11,7 @@ import {
   type Sentence,
   type Severity,
   type Text,
+  ZONE,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -17,7 +19,7 @@ export const meta = {
   scope: 'document',
   severity: 'warning',
   source: 'myndigheternas och regionernas egna namn',
-  zones: [...OWN_WORDS, 'act-title', 'name'],
+  zones: [...OWN_WORDS, 'act-title', 'name', 'link-target', 'e-mail'],
 } satisfies RuleMeta;
 
 /** A name that is no longer used. */
@@ -29,6 +31,8 @@ interface Former {
   readonly how: string;
   readonly severity?: Severity;
   readonly message?: string;
+  /** Whether the old name is wrong also beside the new one, as in ”landsting och regioner”. */
+  readonly beside: boolean;
   /** The letters before the old form's `*`. */
   readonly stem: string;
 }
@@ -49,27 +53,57 @@ const DATE = new RegExp(
 
 export function create(data: RuleData, { profile }: RuleOptions): Check<'document'> {
   const kept = new Set(profile.exempt['terms/deprecated-name']);
-  const index = new FormIndex(
-    (data['names'] as Row[]).flatMap((row) => [...formsOf(row)]).filter(([form]) => !kept.has(form)),
-  );
+  const forms = (data['names'] as Row[])
+    .flatMap((row) => [...formsOf(row)])
+    .filter(([form]) => !kept.has(form));
+  const domains = forms.filter(([, { how }]) => how === ADDRESS);
+  const index = new FormIndex(forms.filter(([, { how }]) => how !== ADDRESS));
   return function* (text) {
     const stated = statedDate(text);
     let written: string | undefined;
     for (const sentence of text.sentences) {
-      for (const { value, start, end } of index.find(sentence)) {
+      for (const { value, start, end } of [...index.find(sentence), ...domainsIn(sentence, domains)]) {
         const { current, since } = value;
         if (current.length === 0 || before(stated, since) || isHistory(sentence, value, start, end)) continue;
+        const actual = sentence.block.text.slice(start, end);
+        if (!isReadable(sentence, value, actual, start)) continue;
         written ??= latestDate(text);
         yield {
           block: sentence.block,
           start,
           end,
-          ...describe(value, sentence.block.text.slice(start, end), start === sentence.start),
+          ...describe(value, actual, start === sentence.start),
           ...(before(written, since) && { severity: 'info' }),
         };
       }
     }
   };
+}
+
+/** How a row says that it is the end of an address on the web. */
+const ADDRESS = 'address';
+
+/** Addresses of the old domains, on the web or for e-mail. */
+function* domainsIn(
+  { block, start, end }: Sentence,
+  domains: readonly (readonly [string, Former])[],
+): Generator<FormMatch<Former>> {
+  const text = block.lower.slice(start, end);
+  for (const [domain, value] of domains) {
+    for (let at = text.indexOf(domain); at >= 0; at = text.indexOf(domain, at + 1)) {
+      const stands =
+        /[\s@./:(<]|^$/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}-]/u.test(text.charAt(at + domain.length));
+      if (stands) yield { value, start: start + at, end: start + at + domain.length };
+    }
+  }
+}
+
+/** Whether a form is read where it stands: only domains in addresses, and of words in the title of an act only acts. */
+function isReadable({ tokens }: Sentence, { how }: Former, actual: string, start: number): boolean {
+  if (how === ADDRESS) return true;
+  const zones = tokens.find((token) => token.start === start)?.zones ?? 0;
+  if (zones & (ZONE['link-target'] | ZONE['e-mail'])) return false;
+  return !(zones & ZONE['act-title']) || /lagen|^PUL/u.test(actual);
 }
 
 /** The forms of a row, those of a name in the genitive too. */
@@ -83,6 +117,7 @@ function* formsOf(row: Row): Generator<[string, Former]> {
       current,
       since,
       how,
+      beside: row['beside'] === 'yes',
       stem: form.slice(0, Math.max(0, form.indexOf('*'))),
       ...(severity && { severity: severity as Severity }),
       ...(message && { message }),
@@ -116,7 +151,7 @@ function isHistory({ block, start, end }: Sentence, former: Former, from: number
   if (HISTORY.test(around) || OTHER_SENSE.test(around)) return true;
   const named = (name: string): boolean =>
     name.length > 1 && around.includes(name.replace(/ \(.*| ?\*.*/u, ''));
-  if (former.current.some(named)) return true;
+  if (!former.beside && former.current.some(named)) return true;
   const year = former.since.slice(0, 4);
   return year !== '' && [...around.matchAll(YEAR)].some(([found]) => found < year);
 }
