@@ -39,6 +39,8 @@ export function prettyReport(write: Write, options: PrettyOptions): Report {
   const total: Tally = { findings: 0, error: 0, warning: 0, info: 0, ready: 0 };
   let read = 0;
   let flagged = 0;
+  /** Clean texts stand line by line; what follows them is set off. */
+  let afterLine = false;
   return {
     document(document) {
       const findings = shownOf(document.result, quiet);
@@ -47,6 +49,7 @@ export function prettyReport(write: Write, options: PrettyOptions): Report {
         // A document that was not reviewed has a note, which is told elsewhere.
         if (document.result.notes.length > 0 || documents > MOST_CLEAN) return;
         const name = style.underline(visible(document.name));
+        afterLine = true;
         write(`${name}  ${style.green(none)}  ${style.dim(figures(document))}\n`);
         return;
       }
@@ -59,13 +62,15 @@ export function prettyReport(write: Write, options: PrettyOptions): Report {
         ...wrap(tallied(own), width - 2).map((line) => `  ${style.bold(line)}`),
         ...wrap(figures(document), width - 2).map((line) => `  ${style.dim(line)}`),
       ];
-      write(`${[name, '', ...blocks, '', ...summary].join('\n')}\n\n`);
+      write(`${afterLine ? '\n' : ''}${[name, '', ...blocks, '', ...summary].join('\n')}\n\n`);
+      afterLine = false;
     },
     failed() {},
     end() {
       if (documents < 2 || read === 0) return;
       const files = count(read, 'fil', 'filer');
       const rest = flagged === 0 ? none : `${tallied(total)}, i ${count(flagged, 'fil', 'filer')}`;
+      if (afterLine) write('\n');
       for (const line of wrap(`${files}: ${rest}`, width)) write(`${style.bold(line)}\n`);
     },
   };
