@@ -12,8 +12,11 @@ const WHOLE_NUMBER = /^\p{Lu}{1,8}[/-]?\d{2,4}[/-]\d{2,}(?:[/-]\p{Lu}+)?$|^\p{Lu
 /** What a unit's letters may be followed by: KS 2022-00123. Not the years of ”VM 2019–2020”. */
 const NUMBER_OF_UNIT = /^(?:19|20)\d\d[/-](?!(?:19|20)\d\d$)\d{3,}(?:[/-]\d+)*$/u;
 const UNIT = /^\p{Lu}[\p{Lu}\p{N}]{0,5}$/u;
-const INTRODUCTION =
-  /^(?:d\.?nr\.?|diarienr\.?|diarienummer|diarienumret|ärendenummer|ärendenr\.?|målnummer|beteckning)$/u;
+const INTRODUCTIONS = new Set(
+  'dnr dnr. d.nr d.nr. diarienr diarienr. diarienummer diarienumret ärendenummer ärendenr målnummer'.split(
+    ' ',
+  ),
+);
 const AFTER_INTRODUCTION = /^[\p{Lu}\p{N}][\p{Lu}\p{N}./:-]*$/u;
 
 /** Marks what stands for a thing and is no word of a language: addresses, e-mail, file names and diary numbers. */
@@ -22,12 +25,13 @@ export function markIdentifiers(sentences: readonly Sentence[]): void {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
       const { text, kind } = token;
+      if (kind === 'punctuation') continue;
       if (kind === 'word' && (text.includes('.') || text.includes('@') || text.includes(':'))) {
         if (E_MAIL.test(text)) token.zones |= ZONE['e-mail'];
         else if (ADDRESS.test(text)) token.zones |= ZONE['link-target'];
         else if (FILE.test(text)) token.zones |= ZONE['file-name'];
       }
-      if (INTRODUCTION.test(token.lower)) markAfterIntroduction(tokens, i + 1);
+      if (INTRODUCTIONS.has(token.lower)) markAfterIntroduction(tokens, i + 1);
       else if (kind === 'word' && WHOLE_NUMBER.test(text)) token.zones |= ZONE['diary-number'];
       else if (kind === 'number' && i > 0 && NUMBER_OF_UNIT.test(text) && UNIT.test(tokens[i - 1]!.text)) {
         tokens[i - 1]!.zones |= ZONE['diary-number'];

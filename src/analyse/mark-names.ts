@@ -112,7 +112,8 @@ function markFixed(block: Block, sentences: readonly Sentence[], names: readonly
   for (const { tokens } of sentences) {
     for (let i = 0; i < tokens.length; i++) {
       const { text, start } = tokens[i]!;
-      const candidates = fixed.get(text) ?? fixed.get(text.replace(/:?s$/u, ''));
+      const candidates =
+        fixed.get(text) ?? (text.endsWith('s') ? fixed.get(text.replace(/:?s$/u, '')) : undefined);
       for (const name of candidates ?? []) {
         if (!block.text.startsWith(name, start)) continue;
         const end = start + name.length;

@@ -35,7 +35,7 @@ export function markOtherLanguage(block: Block, sentences: readonly Sentence[]):
     let signs: Sign[] | undefined;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
-      if (token.kind !== 'word' || !isForeign(token.lower)) continue;
+      if (token.kind !== 'word' || !isForeign(token.lower) || isAcronym(token)) continue;
       while (next < emphasis.length && emphasis[next]!.end <= token.start) next++;
       const around = next < emphasis.length && emphasis[next]!.start <= token.start ? emphasis[next]! : all;
       signs ??= tokens.map(signOf);
@@ -53,8 +53,14 @@ function isForeign(word: string): boolean {
   return isForeignSmallWord(word) || (NOT_PLAIN.test(word) && FOREIGN_LETTERS.test(word));
 }
 
-function signOf({ kind, lower }: Token): Sign {
-  if (kind !== 'word') return undefined;
+/** EI, ON: capitals stand for something, they are no small words. */
+function isAcronym({ text, lower }: Token): boolean {
+  return text !== lower && text.length < 4 && text === text.toUpperCase();
+}
+
+function signOf(token: Token): Sign {
+  const { kind, lower } = token;
+  if (kind !== 'word' || isAcronym(token)) return undefined;
   if (isForeign(lower)) return 'foreign';
   const isSwedish = (isSwedishSmallWord(lower) && !SHARED.has(lower)) || SWEDISH_LOOKS.test(lower);
   return isSwedish ? 'swedish' : undefined;

@@ -64,7 +64,6 @@ export class Block {
   readonly core: LanguageCore | undefined;
   readonly #names: readonly string[];
   #lower: string | undefined;
-  #tree: Paragraph | undefined;
   #sentences: readonly Sentence[] | undefined;
 
   constructor(source: SourceBlock, index: number, names: readonly string[], core?: LanguageCore) {
@@ -102,10 +101,9 @@ export class Block {
     return this.source.spans;
   }
 
-  /** The block as NLCST, positions in offsets of its text. */
+  /** The block as NLCST, positions in offsets of its text. Made at each call: trees take more room than all the rest. */
   get tree(): Paragraph {
-    this.#tree ??= parseParagraph(this.text);
-    return this.#tree;
+    return parseParagraph(this.text);
   }
 
   get sentences(): readonly Sentence[] {
