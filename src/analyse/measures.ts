@@ -64,7 +64,7 @@ export function ovix(words: number, types: number): number | undefined {
 /** Counts a text. */
 export function measure(text: Text): Measures {
   const total = noCounts();
-  for (const block of text.blocks) add(total, countBlock(block));
+  for (const block of text.blocks) countBlock(block, total);
   return measuresOf(total);
 }
 
@@ -111,9 +111,8 @@ export function add(sum: Counts, counts: Counts): void {
   for (const type of counts.types) sum.types.add(type);
 }
 
-/** Counts one block. Blocks are independent: the counts of a text are their sum. */
-export function countBlock(block: Block): Counts {
-  const counts = noCounts();
+/** Counts one block, adding to `counts`. Blocks are independent: the counts of a text are their sum. */
+export function countBlock(block: Block, counts: Counts = noCounts()): Counts {
   if (block.kind === 'table-cell') return counts;
   for (const sentence of lixSentences(block)) {
     const before = counts.words;
@@ -150,17 +149,19 @@ export interface LixDriver {
 
 /** The sentences that raise LIX most, at most so many, heaviest first. Headings are let be: they are names of what follows. */
 export function lixDrivers(text: Text, most: number): LixDriver[] {
-  const total = noCounts();
   const parts: { sentence: Sentence; words: number; longWords: number }[] = [];
+  let [words, sentences, longWords] = [0, 0, 0];
   for (const block of text.blocks) {
-    add(total, countBlock(block));
-    if (block.kind === 'table-cell' || block.kind === 'heading') continue;
-    for (const sentences of lixSentences(block)) {
-      const { words, longWords } = sentences.reduce((sum, one) => countWords(one, sum), noCounts());
-      parts.push({ sentence: sentences[0]!, words, longWords });
+    if (block.kind === 'table-cell') continue;
+    for (const parsed of lixSentences(block)) {
+      const counts = parsed.reduce((sum, one) => countWords(one, sum), noCounts());
+      words += counts.words;
+      longWords += counts.longWords;
+      sentences++;
+      if (block.kind !== 'heading')
+        parts.push({ sentence: parsed[0]!, words: counts.words, longWords: counts.longWords });
     }
   }
-  let { words, sentences, longWords } = total;
   const without = (part: { words: number; longWords: number }): number =>
     words > part.words && sentences > 1
       ? lix(words - part.words, sentences - 1, longWords - part.longWords)
@@ -212,10 +213,14 @@ const LETTER = /\p{L}/u;
 /** Letters only: ”e-hälsa” has six. */
 function lettersIn(word: string): number {
   let letters = 0;
-  for (const char of word) {
-    const code = char.charCodeAt(0);
-    const isLetter = code < 128 ? (code > 96 && code < 123) || (code > 64 && code < 91) : LETTER.test(char);
-    if (isLetter) letters++;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 128 ? (code > 96 && code < 123) || (code > 64 && code < 91) : isLetter(code)) letters++;
   }
   return letters;
+}
+
+/** Letters outside the first plane, which Swedish has not, are not counted. */
+function isLetter(code: number): boolean {
+  return code === 0xe5 || code === 0xe4 || code === 0xf6 || LETTER.test(String.fromCharCode(code));
 }

@@ -149,29 +149,32 @@ function bestSplit({ tokens }: Sentence): Split | undefined {
 
 const NOT_HERE = zoneBits(['quotation', 'act-title', 'name', 'code', 'link-target', 'other-language']);
 
-/** Words and phrases that begin what can be a sentence of its own, with their cost; those in `AFTER_COMMA` only there. */
-const CONNECTIVES = new Map([
-  ['eftersom', 0.1],
-  ['medan', 0.1],
-  ['samtidigt som', 0.1],
-  ['samt att', 0.1],
-  ['och att', 0.1],
-  ['i syfte att', 0.15],
-  ['genom att', 0.25],
-]);
-const AFTER_COMMA = [
-  'vilket',
-  'så att',
-  'därför att',
-  'varför',
-  'varvid',
-  'varefter',
-  'även om',
-  'trots att',
-  'men',
-];
-/** These may be an insertion (”…, som bor där, …”): only one that goes on to the end can stand by itself. */
-const MAY_BE_INSERTED = new Set(['som', 'där', 'vilket', 'genom att', 'även om', 'trots att']);
+/** A word or phrase that begins what can be a sentence of its own. */
+interface Connective {
+  readonly words: readonly string[];
+  readonly cost: number;
+  /** Whether it does so only after a comma. */
+  readonly afterComma: boolean;
+  /** Whether it may be an insertion (”…, som bor där, …”): only one that goes on to the end can stand by itself. */
+  readonly inserted: boolean;
+}
+
+/** By first word. */
+const CONNECTIVES = new Map<string, Connective[]>();
+for (const [phrases, cost, afterComma, inserted] of [
+  ['eftersom|medan|samtidigt som|samt att|och att', 0.1, false, false],
+  ['i syfte att', 0.15, false, false],
+  ['genom att', 0.25, false, true],
+  ['så att|därför att|varför|varvid|varefter|men', 0.1, true, false],
+  ['vilket|även om|trots att|som|där', 0.1, true, true],
+] as const) {
+  for (const phrase of phrases.split('|')) {
+    const words = phrase.split(' ');
+    const connective = { words, cost, afterComma, inserted };
+    CONNECTIVES.set(words[0]!, [...(CONNECTIVES.get(words[0]!) ?? []), connective]);
+  }
+}
+
 /** Pronouns that are always subjects, so that ”och vi” begins a clause. */
 const SUBJECTS = new Set(['vi', 'du', 'ni', 'jag', 'han', 'hon', 'man']);
 const FINITE = new Set(
@@ -206,33 +209,19 @@ function splitAt(tokens: readonly Token[], i: number): Split | undefined {
     if (opensClause(tokens, i + 1)) return { at: comma ? i - 1 : i, length: 1, stop: true, cost: 0 };
     if (isFiniteVerb(tokens[i + 1]!)) return { at: i, length: 2, stop: false, cost: 0.1 };
   }
-  const closed = tokens.slice(i).some((token) => token.text === ',');
-  if (
-    comma &&
-    !closed &&
-    (lower === 'som' || lower === 'där') &&
-    tokens.slice(i + 1, i + 5).some(isFiniteVerb)
-  )
-    return { at: i, length: 1, stop: false, cost: 0.1 };
-  const phrases = comma
-    ? [...CONNECTIVES, ...AFTER_COMMA.map((phrase) => [phrase, 0.1] as const)]
-    : CONNECTIVES;
-  for (const [phrase, cost] of phrases) {
-    const length = lengthOf(phrase, tokens, i);
-    if (length > 0 && !(closed && MAY_BE_INSERTED.has(phrase))) return { at: i, length, stop: false, cost };
+  for (const { words, cost, afterComma, inserted } of CONNECTIVES.get(lower) ?? []) {
+    if ((afterComma && !comma) || !words.every((word, k) => tokens[i + k]?.lower === word)) continue;
+    const rest = tokens.slice(i);
+    if (inserted && rest.some((token) => token.text === ',')) continue;
+    // ”som” is often ”as”: a verb follows where it is ”who”.
+    if ((lower === 'som' || lower === 'där') && !rest.slice(1, 5).some(isFiniteVerb)) continue;
+    return { at: i, length: words.length, stop: false, cost };
   }
   return undefined;
 }
 
 function isFiniteVerb({ lower }: Token): boolean {
   return FINITE.has(lower);
-}
-
-/** The number of tokens of `phrase` when it stands at `i`, otherwise 0. */
-function lengthOf(phrase: string, tokens: readonly Token[], i: number): number {
-  if (!phrase.startsWith(tokens[i]!.lower)) return 0;
-  const words = phrase.split(' ');
-  return words.every((word, k) => tokens[i + k]?.lower === word) ? words.length : 0;
 }
 
 /** Whether a main clause begins at `at`: a subject of a few words and its verb. */

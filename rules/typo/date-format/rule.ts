@@ -107,5 +107,5 @@ function isDate(year: number, month: number, day: number): boolean {
 /** Whether a date stands by itself and not in a sentence: in brackets, after a label, in an interval or in a row of a table. */
 function stands(before: string, after: string): boolean {
   const inBrackets = before.lastIndexOf('(') > before.lastIndexOf(')');
-  return inBrackets || /(?:^|[,:–/-]\s?)$/u.test(before) || /^\s?(?:[–-]|\p{Lu})/u.test(after);
+  return inBrackets || /(?:^|[,:–/-]\s?)$/u.test(before) || /^\s*(?:[–-]|\p{Lu})/u.test(after);
 }
