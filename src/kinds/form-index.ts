@@ -4,6 +4,15 @@ import { isLetter, leadingRun } from './match.ts';
 
 /** So many letters of a form's first word are looked at before its row is read. */
 const PREFIX = 3;
+const HASHES = 4096;
+
+/** The entries that begin with a certain word. */
+export interface Candidates {
+  /** Those of one word, and those whose second word may be any. */
+  readonly alone: readonly Entry[];
+  /** The others, by the first character of their second word. */
+  readonly followed: ReadonlyMap<number, readonly Entry[]>;
+}
 
 /**
  * Finds the entries that may begin at a word. A list has thousands of forms and a text needs few of them: rows are
@@ -11,10 +20,11 @@ const PREFIX = 3;
  */
 export class FormIndex {
   readonly #rows = new Map<string, Row[]>();
-  readonly #entries = new Map<string, ReadonlyMap<string, readonly Entry[]>>();
+  readonly #read = new Map<string, ReadonlyMap<string, Candidates>>();
+  readonly #known = new Map<string, Candidates | undefined>();
+  /** By the hash of a prefix, whether there are rows for it: most words of a text are told by this alone. */
+  readonly #begins = new Uint8Array(HASHES);
   readonly #exempt: ReadonlySet<string>;
-  /** Entries whose first word begins with a `*`, or has one: they may begin anywhere. */
-  readonly wild: readonly Entry[];
 
   /** `exempt` are forms to leave out. Throws an `Error` that names the row and the cure when a row is wrong. */
   constructor(rows: Iterable<Row>, exempt: readonly string[]) {
@@ -23,14 +33,21 @@ export class FormIndex {
       checkRow(row);
       this.#add(row);
     }
-    this.wild = this.#read('').get('') ?? [];
   }
 
   /** The entries whose first word is `word`, a word in lower case. */
-  at(word: string): readonly Entry[] | undefined {
-    const prefix = firstLetters(word, 0);
-    if (!this.#rows.has(prefix)) return undefined;
-    return this.#read(prefix).get(leadingRun(word));
+  at(word: string): Candidates | undefined {
+    if (this.#begins[hash(word)] === 0) return undefined;
+    const known = this.#known.get(word);
+    if (known || this.#known.has(word)) return known;
+    const found = this.#entries(firstLetters(word, 0))?.get(leadingRun(word));
+    this.#known.set(word, found);
+    return found;
+  }
+
+  /** The entries whose first word has a `*`: they may begin anywhere. */
+  get wild(): Candidates | undefined {
+    return this.#entries('')?.get('');
   }
 
   #add(row: Row): void {
@@ -44,31 +61,58 @@ export class FormIndex {
       from = bar < 0 ? -1 : bar + 1;
       // Most forms of a word begin alike.
       if (last.length === PREFIX && !starred && forms.startsWith(last, start)) continue;
-      const prefix = starred ? prefixOf(forms, start) : firstLetters(forms, start);
-      last = prefix;
-      const list = this.#rows.get(prefix);
-      if (!list) this.#rows.set(prefix, [row]);
-      else if (list.at(-1) !== row) list.push(row);
+      last = starred ? prefixOf(forms, start) : firstLetters(forms, start);
+      const list = this.#rows.get(last);
+      if (!list) {
+        this.#rows.set(last, [row]);
+        this.#begins[hash(last)] = 1;
+      } else if (list.at(-1) !== row) list.push(row);
     }
   }
 
-  #read(prefix: string): ReadonlyMap<string, readonly Entry[]> {
-    const read = this.#entries.get(prefix);
-    if (read) return read;
-    const entries = new Map<string, Entry[]>();
-    for (const row of this.#rows.get(prefix) ?? []) {
-      for (const entry of entriesOf(row)) {
-        const form = entry.form.toLowerCase();
-        if (prefixOf(form, 0) !== prefix || this.#exempt.has(form)) continue;
-        const first = prefix === '' ? '' : leadingRun(form);
-        const list = entries.get(first);
-        if (list) list.push(entry);
-        else entries.set(first, [entry]);
-      }
+  #entries(prefix: string): ReadonlyMap<string, Candidates> | undefined {
+    const rows = this.#rows.get(prefix);
+    if (!rows) return undefined;
+    let entries = this.#read.get(prefix);
+    if (!entries) {
+      entries = byWord(
+        rows
+          .flatMap(entriesOf)
+          .filter(({ form }) => prefixOf(form, 0) === prefix && !this.#exempt.has(form.toLowerCase())),
+        prefix,
+      );
+      this.#read.set(prefix, entries);
     }
-    this.#entries.set(prefix, entries);
     return entries;
   }
+}
+
+function byWord(entries: readonly Entry[], prefix: string): ReadonlyMap<string, Candidates> {
+  const found = new Map<string, { alone: Entry[]; followed: Map<number, Entry[]> }>();
+  for (const entry of entries) {
+    const run = leadingRun(entry.form);
+    const first = prefix === '' ? '' : run.toLowerCase();
+    let candidates = found.get(first);
+    if (!candidates) {
+      candidates = { alone: [], followed: new Map() };
+      found.set(first, candidates);
+    }
+    const second = entry.form[run.length] === ' ' ? entry.form.toLowerCase().charCodeAt(run.length + 1) : 0;
+    if (prefix === '' || !isLetter(second)) candidates.alone.push(entry);
+    else candidates.followed.set(second, [...(candidates.followed.get(second) ?? []), entry]);
+  }
+  return found;
+}
+
+/** The same for all words with the same first letters. */
+function hash(word: string): number {
+  let code = 0;
+  for (let i = 0; i < PREFIX && i < word.length; i++) {
+    const letter = word.charCodeAt(i);
+    if (!isLetter(letter)) break;
+    code = (code * 31 + letter) % HASHES;
+  }
+  return code;
 }
 
 /** The first letters of the word that begins at `start`, in lower case. */

@@ -1,7 +1,7 @@
 import type { Check, Problem, Row, Sentence, Severity } from '../rule.ts';
 import { holds } from './context.ts';
 import { type Entry, type FixMode, offerOf } from './entry.ts';
-import { FormIndex } from './form-index.ts';
+import { type Candidates, FormIndex } from './form-index.ts';
 import { type Match, matchAt } from './match.ts';
 import { readingOf, wordsInside } from './reading.ts';
 
@@ -50,13 +50,17 @@ export function phrases(
 ): Check<'sentence'> {
   const index = new FormIndex(rows, exempt);
 
+  const { wild } = index;
+
   return function* (sentence) {
     const { tokens } = sentence;
     let from = 0;
     for (let at = 0; at < tokens.length; at++) {
-      const { kind, start, lower } = tokens[at]!;
-      if (start < from || kind === 'punctuation') continue;
-      const found = longest(index.at(lower), sentence, at) ?? longest(index.wild, sentence, at);
+      const token = tokens[at]!;
+      if (token.start < from || token.kind === 'punctuation') continue;
+      const candidates = index.at(token.lower);
+      if (!candidates && !wild) continue;
+      const found = longest(candidates, sentence, at) ?? longest(wild, sentence, at);
       if (!found) continue;
       const problem = problemOf(spec, found, sentence, at);
       from = problem.end!;
@@ -72,18 +76,22 @@ interface Found {
   readonly after: number;
 }
 
-function longest(
-  entries: readonly Entry[] | undefined,
-  sentence: Sentence,
-  index: number,
-): Found | undefined {
+function longest(candidates: Candidates | undefined, sentence: Sentence, index: number): Found | undefined {
+  if (!candidates) return undefined;
+  const next = sentence.tokens[index + 1]?.lower.charCodeAt(0);
+  const followed = next === undefined ? undefined : candidates.followed.get(next);
+  const several = followed && fitting(followed, sentence, index);
+  const one = fitting(candidates.alone, sentence, index);
+  return several && one && one.match.end > several.match.end ? one : (several ?? one);
+}
+
+function fitting(entries: readonly Entry[], sentence: Sentence, index: number): Found | undefined {
   let best: Found | undefined;
-  if (!entries) return best;
   const { block, tokens } = sentence;
   const { start } = tokens[index]!;
   for (const entry of entries) {
     const match = matchAt(entry.form, entry.exact ? block.text : block.lower, start);
-    if (!match || match.end > sentence.end || (best && match.end <= best.match.end)) continue;
+    if (!match || (best && match.end <= best.match.end) || match.end > sentence.end) continue;
     let after = index;
     while (after < tokens.length && tokens[after]!.start < match.end) after++;
     if (entry.contexts.every((context) => holds(context, sentence, index, after)))
