@@ -112,11 +112,13 @@ function describe(
   const rest = { ...(severity && { severity }), fix: 'suggested' as const };
   if (kind === 'small' || kind === 'capitals')
     return { message: `”${actual}” skrivs numera ”${abbreviation}”.`, expected: abbreviation, ...rest };
+  if (opens && word && (kind === 'common' || kind === 'space'))
+    return { message: `Skriv ut ”${word}” först i en mening.`, expected: word, ...rest };
   if (kind === 'space') {
     const message = `Skriv ut ”${word}”, eller förkorta ”${abbreviation}” där det är trångt.`;
     return { message, expected: [word, abbreviation], ...rest };
   }
   const message = word ? `Skriv ”${abbreviation}” eller ”${word}”.` : `Skriv ”${abbreviation}”.`;
   const expected = word ? [abbreviation, word] : abbreviation;
-  return { message, expected, ...rest, ...(!opens && kind === 'common' && { fix: 'safe' }) };
+  return { message, expected, ...rest, ...(kind === 'common' && { fix: 'safe' }) };
 }

@@ -79,7 +79,8 @@ function message(actual: string, expected: string): string {
   if (expected.split(' ').length > 5) return `Det rätta namnet är ”${expected}”.`;
   const written = actual.replace(/\s+/gu, ' ');
   if (letters(written) === letters(expected)) return `”${written}” skrivs ”${expected}”.`;
-  if (expected.startsWith(`${written} `)) return `”${written}” är inte hela namnet. Skriv ”${expected}”.`;
+  if (expected.startsWith(`${written.replace(/s$/u, '')} `))
+    return `”${written}” är inte hela namnet. Skriv ”${expected}”.`;
   return `”${written}” är inte rätt namn. Skriv ”${expected}”.`;
 }
 
