@@ -35,9 +35,13 @@ export class FormIndex {
     }
   }
 
+  /** Whether a form may begin at `start` of a text in lower case; cheap, and right when it says no. */
+  mayBegin(text: string, start: number): boolean {
+    return this.#begins[hash(text, start)] === 1;
+  }
+
   /** The entries whose first word is `word`, a word in lower case. */
   at(word: string): Candidates | undefined {
-    if (this.#begins[hash(word)] === 0) return undefined;
     const known = this.#known.get(word);
     if (known || this.#known.has(word)) return known;
     const found = this.#entries(firstLetters(word, 0))?.get(leadingRun(word));
@@ -65,7 +69,7 @@ export class FormIndex {
       const list = this.#rows.get(last);
       if (!list) {
         this.#rows.set(last, [row]);
-        this.#begins[hash(last)] = 1;
+        this.#begins[hash(last, 0)] = 1;
       } else if (list.at(-1) !== row) list.push(row);
     }
   }
@@ -105,12 +109,12 @@ function byWord(entries: readonly Entry[], prefix: string): ReadonlyMap<string, 
 }
 
 /** The same for all words with the same first letters. */
-function hash(word: string): number {
+function hash(text: string, start: number): number {
   let code = 0;
-  for (let i = 0; i < PREFIX && i < word.length; i++) {
-    const letter = word.charCodeAt(i);
+  for (let i = start; i < start + PREFIX; i++) {
+    const letter = text.charCodeAt(i);
     if (!isLetter(letter)) break;
-    code = (code * 31 + letter) % HASHES;
+    code = (code * 31 + letter) & (HASHES - 1);
   }
   return code;
 }

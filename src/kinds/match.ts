@@ -72,12 +72,13 @@ const SPACE = 32;
 const STAR = 42;
 const HYPHEN = 45;
 
-/** A letter or a digit. */
+/** Whether a UTF-16 unit is a letter or a digit; `NaN`, past a text's end, is neither. */
 export function isLetter(code: number): boolean {
   if (code < 128)
     return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  // Latin letters are told without the expression, whose first use costs milliseconds.
+  // Latin letters and the common marks are told without the expression, whose first use costs milliseconds.
   if (code < 0x250) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
+  if (Number.isNaN(code) || (code >= 0x2000 && code < 0x2070)) return false;
   return /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
 }
 

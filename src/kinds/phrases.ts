@@ -53,10 +53,12 @@ export function phrases(
   const { wild } = index;
 
   return function* (sentence) {
-    const { tokens } = sentence;
+    const { block, tokens } = sentence;
+    const text = block.lower;
     let from = 0;
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!;
+      if (!wild && !index.mayBegin(text, token.start)) continue;
       if (token.start < from || token.kind === 'punctuation') continue;
       const candidates = index.at(token.lower);
       if (!candidates && !wild) continue;
