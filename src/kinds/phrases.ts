@@ -49,7 +49,6 @@ export function phrases(
   exempt: readonly string[] = [],
 ): Check<'sentence'> {
   const index = new FormIndex(rows, exempt);
-
   const { wild } = index;
 
   return function* (sentence) {
