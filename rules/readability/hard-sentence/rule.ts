@@ -1,7 +1,14 @@
 import type { Root } from 'nlcst';
 import retextReadability from 'retext-readability';
 import { VFile } from 'vfile';
-import { type Check, type RuleMeta, type RuleOptions, type Token, targetOf } from '../../../src/rule.ts';
+import {
+  type Check,
+  type RuleMeta,
+  type RuleOptions,
+  type Sentence,
+  type Token,
+  targetOf,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Svårläst mening',
@@ -22,7 +29,7 @@ export function create(_: unknown, options: RuleOptions): Check<'sentence'> {
   return function* (sentence) {
     const { block, words, start, end } = sentence;
     if (words.length < minWords || words.length > maxWords) return;
-    if (block.kind === 'heading' || block.kind === 'table-cell') return;
+    if (block.kind === 'heading' || block.kind === 'table-cell' || isEnumeration(sentence)) return;
     const long = words.filter(({ text }) => LONG_WORD.test(text)).length;
     if (long < longShare * words.length || !formulasAgree(words)) return;
     yield {
@@ -31,6 +38,11 @@ export function create(_: unknown, options: RuleOptions): Check<'sentence'> {
       message: `${words.length} ord, ${long} av dem långa. Dela meningen eller byt till kortare ord.`,
     };
   };
+}
+
+/** An enumeration is long, but easy to follow. */
+function isEnumeration({ tokens }: Sentence): boolean {
+  return tokens.filter(({ text }) => text === ',').length > 3;
 }
 
 /** Whether at least six of the seven formulas find that a sentence of these words is too hard for somebody of sixteen. */

@@ -67,6 +67,8 @@ function* pairs(block: Block): Generator<Problem> {
     } else if (after && !before && start !== undefined) {
       open.delete(family);
       const single = family === SINGLE;
+      // ''so'' is two marks that make one.
+      if (text[index - 1] === mark || text[index + 1] === mark) continue;
       if (single && (open.has(FAMILIES[0]) || index - start < 3 || mayBeMeaning(block))) continue;
       const problem = pair(block, start, index, single);
       if (problem) yield problem;
