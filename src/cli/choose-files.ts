@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { extname, join, relative, resolve, sep } from 'node:path';
+import { nearest } from '../config/nearest.ts';
 
 /** A draft to read. */
 export interface Chosen {
@@ -54,9 +55,10 @@ export async function chooseFiles(
       const found = await match(name, cwd);
       if (found.length === 0) fail('Mönstret passar inte på någon fil.');
       for (const file of found) add(file, false);
-    } else if (commands.includes(name))
-      fail(`Filen finns inte. Menar du kommandot ”${name}”? Skriv det först.`);
-    else fail('Filen finns inte.');
+    } else {
+      const command = nearest(name, commands);
+      fail(`Filen finns inte.${command === undefined ? '' : ` Menar du ”klarlint ${command}”?`}`);
+    }
   }
   return { files: [...files.values()], problems, notes };
 }

@@ -99,7 +99,7 @@ class Run {
     const { format, quiet = false } = this.#options;
     this.#progress = new Progress(process.stderr, documents);
     const write = (text: string): void => {
-      this.#progress.clear();
+      if (process.stdout.isTTY) this.#progress.clear();
       process.stdout.write(text);
     };
     if (format === 'json') {

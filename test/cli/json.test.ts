@@ -114,3 +114,19 @@ test('a fix of several edits is one range, and the others are suggestions', () =
     suggestions: [{ desc: 'Stryk ”utför en granskning av”.', fix: { range: [3, 26], text: '' } }],
   });
 });
+
+/** A formatter that was written for ESLint. */
+const FORMATTER = 'eslint-formatter-unix';
+const formatter = await import(FORMATTER).then(
+  (module) => module.default as (results: unknown) => string,
+  () => undefined,
+);
+
+test.skipIf(!formatter)('a formatter of ESLint’s reads it', async () => {
+  const cwd = folder({ 'klarlint.yml': STRICT, 'a.md': FLAGGED });
+  const { results } = await json(['a.md', 'saknas.md'], cwd);
+  expect(formatter!(results)).toContain(
+    `${cwd}/a.md:1:22: ”i syfte att” är onödigt långt. Skriv ”för att”. [Error/words/complex-preposition]`,
+  );
+  expect(formatter!(results)).toContain('2 problems');
+});

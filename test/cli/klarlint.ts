@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const COMMAND = join(dirname(fileURLToPath(import.meta.url)), '../../dist/klarlint.js');
+export const COMMAND = join(dirname(fileURLToPath(import.meta.url)), '../../dist/klarlint.js');
 
 export interface Outcome {
   readonly code: number | null;
@@ -17,18 +17,21 @@ export interface Circumstances {
   readonly cwd: string;
   readonly input?: string | Buffer;
   readonly env?: Record<string, string>;
-  /** What to run the command under. */
-  readonly under?: readonly string[];
 }
 
 /** Runs the built command in a process of its own, far from the settings of whoever runs the tests. */
 export function klarlint(
   args: readonly string[],
-  { cwd, input, env, under = [] }: Circumstances,
+  { under = [], ...rest }: Circumstances & { readonly under?: readonly string[] },
 ): Promise<Outcome> {
-  const [program, ...rest] = [...under, process.execPath, COMMAND, ...args];
+  return run([...under, process.execPath, COMMAND, ...args], rest);
+}
+
+/** Runs any program as `klarlint` is run. */
+export function run(command: readonly string[], { cwd, input, env }: Circumstances): Promise<Outcome> {
+  const [program, ...args] = command;
   return new Promise((resolve, reject) => {
-    const child = spawn(program!, rest, {
+    const child = spawn(program!, args, {
       cwd,
       env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent', COLUMNS: '100', ...env },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
