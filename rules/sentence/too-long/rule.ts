@@ -125,8 +125,11 @@ interface Split {
 }
 
 const SHORTEST_PART = 6;
+/** A longer one is no sentence, and to look for places in it would cost its length squared. */
+const LONGEST_READ = 300;
 
 function bestSplit({ tokens }: Sentence): Split | undefined {
+  if (tokens.length > LONGEST_READ) return undefined;
   let best: Split | undefined;
   let least = Number.POSITIVE_INFINITY;
   let depth = 0;

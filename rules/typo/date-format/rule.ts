@@ -81,6 +81,9 @@ function isRunning({ block, words, text }: Sentence): boolean {
   );
 }
 
+/** How far to look for a bracket or a label, so that a text without an end costs no more than others. */
+const NEAR = 100;
+
 function* inFigures(
   { block, text, start: offset }: Sentence,
   match: RegExpExecArray,
@@ -92,10 +95,12 @@ function* inFigures(
   const end = start + match[0].length;
   const fullYear = year.length === 2 ? `20${year}` : year;
   if (!isDate(Number(fullYear), Number(month), Number(day))) return;
-  if (stands(text.slice(0, match.index), text.slice(match.index + match[0].length))) return;
+  const before = text.slice(Math.max(0, match.index - NEAR), match.index);
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + NEAR);
+  if (stands(before, after)) return;
   // A date in italics is an example.
   if (block.spans.some((span) => span.kind !== 'link' && span.start === start && span.end === end)) return;
-  const article = /(?<!\p{L})den\s$/iu.test(text.slice(0, match.index)) ? '' : 'den ';
+  const article = /(?<!\p{L})den\s$/iu.test(before) ? '' : 'den ';
   const expected = `${article}${Number(day)} ${MONTHS[Number(month) - 1]} ${fullYear}`;
   yield { start, end, message: `Skriv datumet med månadens namn: ”${expected}”.`, expected };
 }
