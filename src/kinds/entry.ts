@@ -2,15 +2,26 @@ import type { Problem, Row, Severity } from '../rule.ts';
 import { type Context, checkContexts, contextsOf } from './context.ts';
 
 /** A form to look for, with all that its row says of it. */
-export interface Entry {
+export class Entry {
   readonly row: Row;
   /** As it is to be found: lower case, or with its capitals when it is found only in that case. */
   readonly form: string;
   /** Whether the form is found only in that case. */
   readonly exact: boolean;
   /** The grammatical forms it may be (`pres`, `past`, …); empty for a word that is not inflected. */
-  readonly keys: readonly string[];
-  readonly contexts: readonly Context[];
+  readonly keys: string[] = [];
+  #contexts: readonly Context[] | undefined;
+
+  constructor(row: Row, form: string) {
+    this.row = row;
+    this.form = form;
+    this.exact = form !== form.toLowerCase();
+  }
+
+  get contexts(): readonly Context[] {
+    this.#contexts ??= contextsOf(this.row);
+    return this.#contexts;
+  }
 }
 
 /** What to write in place of a form. */
@@ -50,22 +61,27 @@ export function checkRow(row: Row): void {
   checkContexts(row, wrong);
 }
 
-/** The forms of a row that has been checked. */
-export function entriesOf(row: Row): Entry[] {
-  const contexts = contextsOf(row);
-  const keysOf = new Map<string, string[]>();
-  for (const { key, form } of keyed(row['forms'] || row['phrase']!)) {
-    const keys = keysOf.get(form) ?? [];
-    if (key !== '') keys.push(key);
-    keysOf.set(form, keys);
+/** Adds the forms of a row that has been checked, if `wanted` says so. */
+export function addEntries(row: Row, wanted: (form: string) => boolean, entries: Entry[]): void {
+  const from = entries.length;
+  const cell = row['forms'] || row['phrase']!;
+  for (let start = 0; start <= cell.length; ) {
+    const bar = cell.indexOf('|', start);
+    const end = bar < 0 ? cell.length : bar;
+    const equals = cell.indexOf('=', start);
+    const keyed = equals >= 0 && equals < end;
+    const form = cell.slice(keyed ? equals + 1 : start, end);
+    if (wanted(form)) {
+      let entry: Entry | undefined;
+      for (let i = from; i < entries.length; i++) if (entries[i]!.form === form) entry = entries[i];
+      if (!entry) {
+        entry = new Entry(row, form);
+        entries.push(entry);
+      }
+      if (keyed) entry.keys.push(cell.slice(start, equals));
+    }
+    start = end + 1;
   }
-  return [...keysOf].map(([form, keys]) => ({
-    row,
-    form,
-    exact: form !== form.toLowerCase(),
-    keys,
-    contexts,
-  }));
 }
 
 /** What the entry's row has to put in its place. */

@@ -1,5 +1,5 @@
 import type { Row } from '../rule.ts';
-import { checkRow, type Entry, entriesOf } from './entry.ts';
+import { addEntries, checkRow, type Entry } from './entry.ts';
 import { isLetter, leadingRun } from './match.ts';
 
 /** So many letters of a form's first word are looked at before its row is read. */
@@ -79,15 +79,17 @@ export class FormIndex {
     if (!rows) return undefined;
     let entries = this.#read.get(prefix);
     if (!entries) {
-      entries = byWord(
-        rows
-          .flatMap(entriesOf)
-          .filter(({ form }) => prefixOf(form, 0) === prefix && !this.#exempt.has(form.toLowerCase())),
-        prefix,
-      );
+      const list: Entry[] = [];
+      const wanted = (form: string): boolean => prefixOf(form, 0) === prefix && !this.#spares(form);
+      for (const row of rows) addEntries(row, wanted, list);
+      entries = byWord(list, prefix);
       this.#read.set(prefix, entries);
     }
     return entries;
+  }
+
+  #spares(form: string): boolean {
+    return this.#exempt.size > 0 && this.#exempt.has(form.toLowerCase());
   }
 }
 
@@ -95,7 +97,7 @@ function byWord(entries: readonly Entry[], prefix: string): ReadonlyMap<string, 
   const found = new Map<string, { alone: Entry[]; followed: Map<number, Entry[]> }>();
   for (const entry of entries) {
     const run = leadingRun(entry.form);
-    const first = prefix === '' ? '' : run.toLowerCase();
+    const first = prefix === '' ? '' : entry.exact ? run.toLowerCase() : run;
     let candidates = found.get(first);
     if (!candidates) {
       candidates = { alone: [], followed: new Map() };
@@ -103,7 +105,11 @@ function byWord(entries: readonly Entry[], prefix: string): ReadonlyMap<string, 
     }
     const second = entry.form[run.length] === ' ' ? entry.form.toLowerCase().charCodeAt(run.length + 1) : 0;
     if (prefix === '' || !isLetter(second)) candidates.alone.push(entry);
-    else candidates.followed.set(second, [...(candidates.followed.get(second) ?? []), entry]);
+    else {
+      const list = candidates.followed.get(second);
+      if (list) list.push(entry);
+      else candidates.followed.set(second, [entry]);
+    }
   }
   return found;
 }

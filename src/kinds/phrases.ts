@@ -186,10 +186,9 @@ function listed(alternatives: readonly string[]): string {
 
 /** `text` with the capital, or the capitals, of the words it replaces. */
 function inCaseOf(actual: string, text: string): string {
-  const letters = actual.replace(/[^\p{L}]/gu, '');
-  if (letters.length > 3 && letters === letters.toUpperCase()) return text.toUpperCase();
-  const first = letters[0];
-  return first !== undefined && first !== first.toLowerCase()
-    ? text.charAt(0).toUpperCase() + text.slice(1)
-    : text;
+  const first = actual[0]!;
+  if (first === first.toLowerCase()) return text;
+  return actual.length > 3 && actual === actual.toUpperCase()
+    ? text.toUpperCase()
+    : text.charAt(0).toUpperCase() + text.slice(1);
 }
