@@ -58,7 +58,7 @@ interface ActiveRule {
 }
 
 /** Groups that look at words one by one: in a text that scanning has damaged they would only find the damage. */
-const NOT_IN_DAMAGED_TEXT = new Set(['words', 'tone', 'spelling', 'readability', 'inclusive']);
+const NOT_IN_DAMAGED_TEXT = new Set(['words', 'sentence', 'tone', 'spelling', 'readability', 'inclusive']);
 
 /**
  * The walk: source → parse → analyse → rules → findings. Made once for a set of settings; then any number of documents.
