@@ -2,7 +2,7 @@
 const LISTS = {
   sv: `och att i en som på är av för med det till den har de inte om ett han men var jag sig från vi så kan man när år säger
     hon under också efter eller nu sin där vid mot ska skulle kommer ut får finns vara hade alla andra mycket än här då
-    sedan över bara in blir upp även vad få två vill ha många hur mer går sverige kunde genom dessa denna detta vårt vår våra
+    sedan över bara in blir upp även vad få två vill ha många hur mer går kunde genom dessa denna detta vårt vår våra
     ni er ert era du din ditt dina deras dess ingen inget några något någon samt enligt utan innan inom mellan behöver
     måste bör blev blivit varit gör göra ge ger därför eftersom medan ännu redan sådan sådana vilket vilka vilken bland`,
   en: `the of and to in is that for it with as was on are be by this have from or had not but what all were when we there can an

@@ -1,3 +1,4 @@
+import { isSwedishSmallWord } from './function-words.ts';
 import type { Block, Sentence, Token } from './text.ts';
 import { ZONE } from './zones.ts';
 
@@ -57,6 +58,8 @@ function markCapitals(tokens: readonly Token[]): void {
     }
     const before = tokens[i - 1]!;
     if (ADDRESS.has(token.lower)) continue;
+    // ”… etableras För att”: a stop has been lost.
+    if (isSwedishSmallWord(token.lower) && (before.zones & ZONE.name) === 0) continue;
     if (before.kind !== 'word' && before.kind !== 'number' && BEGINS_AFTER.test(before.text)) continue;
     if (before.kind === 'number' && before.text.endsWith('.')) continue;
     if (ALL_CAPITALS.test(token.text) && token.text.length <= 8 && (before.zones & ZONE.name) === 0) continue;

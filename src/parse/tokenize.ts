@@ -43,7 +43,7 @@ const GROUPS =
   /(?!0)\p{Nd}{1,3}(?:[ \u00a0\u2009\u202f]\p{Nd}{3})+(?![\p{L}\p{N}]|[ \u00a0\u2009\u202f]\p{Nd}{2}(?!\p{Nd}))(?:,\p{Nd}+)?/u;
 
 /** The end of a word whose beginning has just been said, or a year: mans- och -kvinnor, 1966 och -67. */
-const TAIL = new RegExp(String.raw`(?<=[\s(/])-(?=\p{Ll}{2}|\p{Nd})${WORD.source}`, 'u');
+const TAIL = new RegExp(String.raw`(?<=[ \u00a0(/])-(?=\p{Ll}{2}|\p{Nd})${WORD.source}`, 'u');
 
 /** A word, with the hyphen that ends ”hälso-”, or a number. */
 const WORDS = new RegExp(

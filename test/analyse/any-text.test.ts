@@ -73,18 +73,15 @@ describe('any text', () => {
     '1 000 ',
     'ab.Ab',
   ];
-  test.each(runs)('of many “%s” takes no more than its length', (run) => {
-    const time = (length: number): number => {
-      const source = readMarkdown(run.repeat(length / run.length));
-      let least = Number.POSITIVE_INFINITY;
-      for (let i = 0; i < 3; i++) {
-        const before = performance.now();
-        void new Text(source).language;
-        least = Math.min(least, performance.now() - before);
-      }
-      return least;
-    };
-    // Eight times the text: 8 when the time grows with it, 64 when with its square. Busy machines blur it.
-    expect(time(160_000) / Math.max(time(20_000), 2)).toBeLessThan(32);
-  });
+  // With the square of its length it would take a minute and more.
+  test.each(runs)(
+    'of many “%s” takes no more than its length',
+    (run) => {
+      const source = readMarkdown(run.repeat(200_000 / run.length));
+      const before = performance.now();
+      expect(new Text(source).language).toBeDefined();
+      expect(performance.now() - before).toBeLessThan(4000);
+    },
+    20_000,
+  );
 });
