@@ -62,15 +62,32 @@ function notices(outputs: Metafile['outputs']): string {
     inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? []),
   );
   const parts = [...packages].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).find((entry) => /^licen[cs]e/iu.test(entry));
-    const text = file
-      ? readFileSync(join(root, folder, file), 'utf8').trim()
-      : '(no licence text in the package)';
-    return `${name} ${version} (${license})\n\n${text}\n`;
+    const { name, version, license, licenses } = JSON.parse(
+      readFileSync(join(root, folder, 'package.json'), 'utf8'),
+    );
+    const kind: string = license ?? licenses?.[0]?.type;
+    return `${name} ${version} (${kind})\n\n${licenceText(folder, kind)}\n`;
   });
   const line = `\n${'-'.repeat(80)}\n\n`;
   return `klarlint contains these libraries, each under its own licence.\n${line}${parts.join(line)}`;
+}
+
+/** The licence in a package's folder; for want of one, what its README says, with the terms of the MIT licence. */
+function licenceText(folder: string, kind: string): string {
+  const files = readdirSync(join(root, folder));
+  const text = (pattern: RegExp): string => {
+    const file = files.find((name) => pattern.test(name));
+    return file ? readFileSync(join(root, folder, file), 'utf8').trim() : '';
+  };
+  const licence = text(/^licen[cs]e/iu);
+  if (licence !== '') return licence;
+  const copyright = /^copyright .+$/imu.exec(text(/^readme/iu))?.[0];
+  const terms = /^Permission is hereby granted[^]*?SOFTWARE\.$/mu.exec(
+    readFileSync(join(root, 'LICENSE'), 'utf8'),
+  )?.[0];
+  if (kind !== 'MIT' || !copyright || !terms)
+    throw new Error(`${folder} has no licence text. Find out what it says.`);
+  return `${copyright}\n\n${terms}`;
 }
 
 /** The types of the library, for those who write TypeScript. */

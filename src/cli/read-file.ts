@@ -12,8 +12,8 @@ export interface Content {
 /** Thrown for a file that can't be read as a text, with a Swedish sentence. */
 export class UnreadableError extends Error {}
 
-/** The longest text that is read, in bytes: about 800,000 words. */
-export const MAX_BYTES = 5_000_000;
+/** The longest text that is read, in bytes: about 320,000 words, which take half a gigabyte of memory. */
+export const MAX_BYTES = 2_000_000;
 const TOO_LARGE = `Texten är större än ${number(MAX_BYTES / 1_000_000)} MB. Dela den i mindre filer.`;
 
 /** Reads a text from a file. Throws an `UnreadableError`. */

@@ -22,7 +22,8 @@ const MOST_OF_A_RULE = 5;
 const MOST_CLEAN = 10;
 /** Under this many columns the message stands on a line of its own. */
 const NARROW = 64;
-const LEAST_MESSAGE = 44;
+/** The rule stands beside the messages only when they have this many columns. */
+const LEAST_MESSAGE = 50;
 
 /** What a severity is called. */
 export const SEVERITY_WORD: Readonly<Record<Severity, string>> = {

@@ -67,11 +67,11 @@ test('windows-1252 and UTF-16 are read with a note', async () => {
 test('a file of 50 MB is refused at once', async () => {
   const cwd = folder({ 'a.md': Buffer.alloc(50_000_000, FLAGGED), 'b.md': FLAGGED });
   const outcome = await klarlint(['a.md', 'b.md'], { cwd });
-  expect(outcome.stderr).toBe('a.md: Texten är större än 5 MB. Dela den i mindre filer.\n');
+  expect(outcome.stderr).toBe('a.md: Texten är större än 2 MB. Dela den i mindre filer.\n');
   expect(outcome.code).toBe(2);
   expectOthersLinted(outcome);
   const piped = await klarlint(['-'], { cwd, input: Buffer.alloc(50_000_000, FLAGGED) });
-  expect(piped.stderr).toContain('standard in: Texten är större än 5 MB.');
+  expect(piped.stderr).toContain('standard in: Texten är större än 2 MB.');
   expect(piped.code).toBe(2);
 });
 
