@@ -1,10 +1,8 @@
-import type { Paragraph, SentenceContent } from 'nlcst';
+import type { Paragraph } from 'nlcst';
 import { endsAtAbbreviation } from './ends-at-abbreviation.ts';
 import { endsAtBlankLine } from './ends-at-blank-line.ts';
 import { endsAtColon } from './ends-at-colon.ts';
-
-/** Whether a sentence ends with the node at `index`. */
-export type Ends = (children: readonly SentenceContent[], index: number) => boolean;
+import type { Ends } from './sentence-end.ts';
 
 /** Ends a sentence at every stop, question mark, exclamation mark and ellipsis that is no part of a word. */
 export function breakAtStops(paragraph: Paragraph): void {

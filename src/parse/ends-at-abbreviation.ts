@@ -1,5 +1,5 @@
 import { MAY_BE_LAST } from './abbreviations.ts';
-import type { Ends } from './break-sentences.ts';
+import type { Ends } from './sentence-end.ts';
 import { textOf } from './text-of.ts';
 
 /** ”… skolor m.m. Vi söker …”: the last stop of an abbreviation is also the sentence's when a capital letter follows. */

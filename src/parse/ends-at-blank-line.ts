@@ -1,4 +1,4 @@
-import type { Ends } from './break-sentences.ts';
+import type { Ends } from './sentence-end.ts';
 
 /** A blank line ends a sentence that has no mark at its end. */
 export const endsAtBlankLine: Ends = (children, index) => {

@@ -1,5 +1,5 @@
 import { NEVER_LAST } from './abbreviations.ts';
-import type { Ends } from './break-sentences.ts';
+import type { Ends } from './sentence-end.ts';
 import { textOf } from './text-of.ts';
 
 /**

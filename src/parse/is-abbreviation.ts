@@ -1,5 +1,5 @@
 import { BEFORE_NUMBER, MAY_BE_LAST, NEVER_LAST } from './abbreviations.ts';
-import type { FullStop } from './merge-full-stops.ts';
+import type { FullStop } from './full-stop.ts';
 
 const NUMBER = /^[\p{N}§]/u;
 const SMALL = /^\p{Ll}/u;

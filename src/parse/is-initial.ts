@@ -1,5 +1,5 @@
 import { NEVER_LAST } from './abbreviations.ts';
-import type { FullStop } from './merge-full-stops.ts';
+import type { FullStop } from './full-stop.ts';
 
 /** A capital, or capitals with stops or hyphens between them: A, J.K, K.-G. */
 const INITIAL = /^\p{Lu}(?:(?:\.-|[.-])\p{Lu})*$/u;

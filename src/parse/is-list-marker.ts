@@ -1,4 +1,4 @@
-import type { FullStop } from './merge-full-stops.ts';
+import type { FullStop } from './full-stop.ts';
 
 const MARKER = /^(?:\d{1,2}(?:\.\d{1,2})*|[a-zåäö]|[IVX]{1,4})$/u;
 

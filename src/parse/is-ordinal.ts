@@ -1,4 +1,4 @@
-import type { FullStop } from './merge-full-stops.ts';
+import type { FullStop } from './full-stop.ts';
 
 const FIGURE = /^\d{1,3}$/u;
 const MONTH =

@@ -1,23 +1,10 @@
 import type { Sentence, SentenceContent } from 'nlcst';
+import type { FullStop } from './full-stop.ts';
 import { isAbbreviation } from './is-abbreviation.ts';
 import { isInitial } from './is-initial.ts';
 import { isListMarker } from './is-list-marker.ts';
 import { isOrdinal } from './is-ordinal.ts';
 import { textOf } from './text-of.ts';
-
-/** A full stop right after a word, and what stands around the two. */
-export interface FullStop {
-  readonly word: string;
-  /** The token before the word, white space not counted; empty at the start. */
-  readonly before: string;
-  /** The token after the stop, white space not counted; empty at the end. */
-  readonly after: string;
-  /** What follows right behind that. */
-  readonly next: string;
-  /** The white space on the two sides, which may be none. */
-  readonly spaceBefore: string;
-  readonly spaceAfter: string;
-}
 
 /** Why a full stop may be a part of its word, asked in this order. */
 const REASONS: readonly ((stop: FullStop) => boolean)[] = [
