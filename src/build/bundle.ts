@@ -62,18 +62,18 @@ function notices(outputs: Metafile['outputs']): string {
     inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? []),
   );
   const parts = [...packages].sort().map((folder) => {
-    const { name, version, license, licenses } = JSON.parse(
+    const { name, version, license, licenses, author } = JSON.parse(
       readFileSync(join(root, folder, 'package.json'), 'utf8'),
     );
     const kind: string = license ?? licenses?.[0]?.type;
-    return `${name} ${version} (${kind})\n\n${licenceText(folder, kind)}\n`;
+    return `${name} ${version} (${kind})\n\n${licenceText(folder, kind, author)}\n`;
   });
   const line = `\n${'-'.repeat(80)}\n\n`;
   return `klarlint contains these libraries, each under its own licence.\n${line}${parts.join(line)}`;
 }
 
-/** The licence in a package's folder; for want of one, what its README says, with the terms of the MIT licence. */
-function licenceText(folder: string, kind: string): string {
+/** The licence in a package's folder; for want of one, whose work it is, with the terms of the MIT licence. */
+function licenceText(folder: string, kind: string, author: unknown): string {
   const files = readdirSync(join(root, folder));
   const text = (pattern: RegExp): string => {
     const file = files.find((name) => pattern.test(name));
@@ -81,8 +81,10 @@ function licenceText(folder: string, kind: string): string {
   };
   const licence = text(/^licen[cs]e/iu);
   if (licence !== '') return licence;
-  const copyright = /^copyright .+$/imu.exec(text(/^readme/iu))?.[0];
-  const terms = /^Permission is hereby granted[^]*?SOFTWARE\.$/mu.exec(
+  const copyright =
+    /^copyright .+$/imu.exec(text(/^readme/iu))?.[0] ??
+    (typeof author === 'string' && `Copyright (c) ${author}`);
+  const terms = /^Permission is hereby granted[\s\S]*?SOFTWARE\.$/mu.exec(
     readFileSync(join(root, 'LICENSE'), 'utf8'),
   )?.[0];
   if (kind !== 'MIT' || !copyright || !terms)
