@@ -95,14 +95,16 @@ export class Linter {
       }
     }
     const findings = settle(found).map((one) => this.#finding(one, text));
+    if (text.source.images?.length) findings.sort(byPlace);
     return { findings, measures: text.measures, notes: [], failures, text };
   }
 
   #finding({ rule, problem, block, start, end }: Found, text: Text): Finding {
     const { rulesUrl } = this.#settings;
     const expected = problem.expected === undefined ? [] : [problem.expected].flat();
-    const from = block ? block.source.offsets.start(start) : 0;
-    const to = block ? block.source.offsets.end(end) : 0;
+    const { image } = problem;
+    const from = image?.start ?? block?.source.offsets.start(start) ?? 0;
+    const to = image?.end ?? block?.source.offsets.end(end) ?? 0;
     const first = text.point(from);
     const last = text.point(to);
     const actual = text.source.text.slice(from, to);
@@ -112,7 +114,7 @@ export class Linter {
       message: problem.message,
       start: from,
       end: to,
-      whole: block === undefined,
+      whole: block === undefined && image === undefined,
       place: { line: first.line, column: first.column, endLine: last.line, endColumn: last.column },
       actual,
       expected,
@@ -246,6 +248,11 @@ function strongest(cluster: Found[]): Found[] {
     if (!kept.some((other) => other.start < one.end && one.start < other.end)) kept.push(one);
   }
   return kept;
+}
+
+/** In the order of the text, those on the whole document last; what is at one place keeps its order. */
+function byPlace(a: Finding, b: Finding): number {
+  return Number(a.whole) - Number(b.whole) || a.start - b.start;
 }
 
 /** The number of the block; what is on the whole document comes last. */

@@ -34,12 +34,14 @@
  */
 import type { Block, Sentence, Text } from './analyse/text.ts';
 import type { Zone } from './analyse/zones.ts';
+import type { SourceImage } from './source/document.ts';
 
 export type { LanguageCore } from './analyse/core.ts';
 export { FormIndex, type FormMatch } from './analyse/forms.ts';
 export { type LixDriver, lixDrivers, type Measures } from './analyse/measures.ts';
 export { type Block, Sentence, Text, type Token } from './analyse/text.ts';
 export { OWN_WORDS, ZONE, type Zone, zoneBits } from './analyse/zones.ts';
+export type { SourceImage } from './source/document.ts';
 
 /** `error`: wrong in any style. `warning`: a guideline breach that hurts the reader. `info`: advice or figures. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -108,6 +110,8 @@ export interface Problem {
   readonly end?: number;
   readonly block?: Block;
   readonly text?: Text;
+  /** A picture of `text.source.images` that it is on, in place of words. */
+  readonly image?: SourceImage;
   /** Swedish, one thought, at most about 15 words: what, what instead, why in half a line. */
   readonly message: string;
   /** What to write instead of what stands there, best first. */
@@ -188,6 +192,8 @@ export interface Profile {
   readonly abbreviations: Readonly<Record<string, string>>;
   /** A term that joint communication is to use. */
   readonly umbrellaTerm?: string;
+  /** Who pays for a part of the work and is to be named for it: `esf` is Europeiska socialfonden. */
+  readonly financing?: 'esf';
   /** How the reader is spoken to. */
   readonly address: 'du' | 'ni' | 'none';
   /** What a text is compared with, by kind of text and measure; `default` for kinds that are not named. */

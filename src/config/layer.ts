@@ -13,6 +13,7 @@ export interface Layer {
   readonly exempt?: Profile['exempt'];
   readonly abbreviations?: Profile['abbreviations'];
   readonly umbrellaTerm?: string;
+  readonly financing?: Profile['financing'];
   readonly address?: Profile['address'];
   readonly targets?: Profile['targets'];
   readonly rules?: Readonly<Record<string, RuleEntrySetting>>;

@@ -29,6 +29,7 @@ export function configShape(): Shape {
       },
       abbreviations: { is: 'record', of: TEXT },
       umbrellaTerm: TEXT,
+      financing: { is: 'choice', of: ['esf'] },
       address: { is: 'choice', of: ['du', 'ni', 'none'] },
       targets: { is: 'record', of: { is: 'record', of: { is: 'number' } } },
     },

@@ -1,4 +1,4 @@
-import { type BlockKind, Offsets, type SourceBlock, type Span } from './document.ts';
+import { type BlockKind, type ListItem, Offsets, type SourceBlock, type Span } from './document.ts';
 
 /** Combining marks, soft hyphen, zero-width space, word joiner, and a byte order mark astray. */
 const NEEDS_FOLDING = /[\p{M}\u00ad\u200b\u2060\ufeff]/u;
@@ -44,11 +44,11 @@ export class BlockBuilder {
   }
 
   /** The block, or nothing when it holds no letter or digit. */
-  build(kind: BlockKind, depth: number, quoted: boolean): SourceBlock | undefined {
+  build(kind: BlockKind, depth: number, quoted: boolean, item?: ListItem): SourceBlock | undefined {
     if (!/[\p{L}\p{N}]/u.test(this.#text)) return undefined;
     const { text, spans, offsets } = NEEDS_FOLDING.test(this.#text) ? this.#folded() : this;
     spans.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { kind, depth, quoted, text, spans, offsets };
+    return { kind, depth, quoted, ...(item && { item }), text, spans, offsets };
   }
 
   get text(): string {

@@ -10,6 +10,17 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
   /** The YAML between the fences at the top, with its offset in `text`. */
   readonly frontMatter?: { readonly yaml: string; readonly start: number };
+  /** The pictures in reading order, where the format tells of them. */
+  readonly images?: readonly SourceImage[];
+}
+
+/** A picture; UTF-16 offsets of the original, end exclusive. */
+export interface SourceImage {
+  /** What is said in its stead to those who don't see it; empty when nothing is. */
+  readonly alt: string;
+  readonly url: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 export type Format = 'markdown' | 'plain';
@@ -23,11 +34,19 @@ export interface SourceBlock {
   readonly depth: number;
   /** Whether it stands in a quote block. */
   readonly quoted: boolean;
+  /** The list item that a `list-item` belongs to; several blocks of one item share it. */
+  readonly item?: ListItem;
   /** The prose: markup taken away, entities resolved, NFC, soft hyphens left out. Line breaks are `\n`. */
   readonly text: string;
   /** What is not plain running text, in offsets of `text`, in order of start. */
   readonly spans: readonly Span[];
   readonly offsets: Offsets;
+}
+
+/** Which list of the document, counted from 1 in the order they begin, and which item of it, from 1. */
+export interface ListItem {
+  readonly list: number;
+  readonly number: number;
 }
 
 /** A stretch of a block, end exclusive. `url` is a link's target. */

@@ -1,12 +1,12 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Image, ImageReference, Nodes, Parents, Root } from 'mdast';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { BlockBuilder } from './builder.ts';
-import type { SourceBlock, SourceDocument } from './document.ts';
+import type { ListItem, SourceBlock, SourceDocument, SourceImage } from './document.ts';
 
 /** Reads Markdown with front matter, GFM and directives. Never throws: every text is Markdown. */
 export function readMarkdown(text: string): SourceDocument {
@@ -16,33 +16,34 @@ export function readMarkdown(text: string): SourceDocument {
 
 /** Reads a tree that `remark-parse` made of `text`; a node without a position is passed over. */
 export function readMarkdownTree(tree: Root, text: string): SourceDocument {
-  const blocks: SourceBlock[] = [];
   // remark drops a byte order mark and counts its offsets without it.
   const shift = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const source = shift ? text.slice(shift) : text;
   const first = tree.children[0];
-  const reader = new TreeReader(source, shift, blocks);
-  reader.flow(tree, { depth: 0, quoted: false, listed: false });
-  if (first?.type !== 'yaml' || !first.position) return { text, format: 'markdown', blocks };
+  const reader = new TreeReader(source, shift);
+  reader.flow(tree, { depth: 0, quoted: false });
+  const { blocks, images } = reader;
+  if (first?.type !== 'yaml' || !first.position) return { text, format: 'markdown', blocks, images };
   const start = source.indexOf('\n', first.position.start.offset!) + 1 + shift;
-  return { text, format: 'markdown', blocks, frontMatter: { yaml: first.value, start } };
+  return { text, format: 'markdown', blocks, images, frontMatter: { yaml: first.value, start } };
 }
 
 interface Surroundings {
   readonly depth: number;
   readonly quoted: boolean;
-  readonly listed: boolean;
+  readonly item?: ListItem;
 }
 
 class TreeReader {
   readonly #source: string;
   readonly #shift: number;
-  readonly #blocks: SourceBlock[];
+  readonly blocks: SourceBlock[] = [];
+  readonly images: SourceImage[] = [];
+  #lists = 0;
 
-  constructor(source: string, shift: number, blocks: SourceBlock[]) {
+  constructor(source: string, shift: number) {
     this.#source = source;
     this.#shift = shift;
-    this.#blocks = blocks;
   }
 
   /** Walks what holds blocks. */
@@ -50,19 +51,19 @@ class TreeReader {
     for (const node of parent.children) {
       switch (node.type) {
         case 'paragraph':
-          this.#block(node, around.listed ? 'list-item' : 'paragraph', around.depth, around.quoted);
+          this.#block(node, around.item ? 'list-item' : 'paragraph', around.depth, around);
           break;
         case 'heading':
-          this.#block(node, 'heading', node.depth, around.quoted);
+          this.#block(node, 'heading', node.depth, around);
           break;
         case 'tableCell':
-          this.#block(node, 'table-cell', 0, around.quoted);
+          this.#block(node, 'table-cell', 0, around);
           break;
         case 'blockquote':
           this.flow(node, { ...around, quoted: true });
           break;
         case 'list':
-          this.flow(node, { ...around, depth: around.depth + 1, listed: true });
+          this.#list(node, around);
           break;
         default:
           if ('children' in node) this.flow(node, around);
@@ -70,11 +71,20 @@ class TreeReader {
     }
   }
 
-  #block(node: Parents, kind: SourceBlock['kind'], depth: number, quoted: boolean): void {
+  #list(node: Parents, around: Surroundings): void {
+    const list = ++this.#lists;
+    let number = 0;
+    for (const item of node.children) {
+      number++;
+      if ('children' in item) this.flow(item, { ...around, depth: around.depth + 1, item: { list, number } });
+    }
+  }
+
+  #block(node: Parents, kind: SourceBlock['kind'], depth: number, { quoted, item }: Surroundings): void {
     const builder = new BlockBuilder();
     this.#phrasing(node, builder);
-    const block = builder.build(kind, depth, quoted);
-    if (block) this.#blocks.push(block);
+    const block = builder.build(kind, depth, quoted, kind === 'list-item' ? item : undefined);
+    if (block) this.blocks.push(block);
   }
 
   /** Walks what holds running text. */
@@ -116,15 +126,27 @@ class TreeReader {
         case 'html':
           if (/^<br\b/iu.test(node.value)) this.#replaced(node, '\n', builder);
           break;
-        case 'delete':
-        case 'footnoteReference':
         case 'image':
         case 'imageReference':
+          this.#image(node);
+          break;
+        case 'delete':
+        case 'footnoteReference':
           break;
         default:
           if ('children' in node) this.#phrasing(node, builder);
       }
     }
+  }
+
+  #image(node: Image | ImageReference): void {
+    if (!node.position) return;
+    this.images.push({
+      alt: node.alt ?? '',
+      url: node.type === 'image' ? node.url : '',
+      start: node.position.start.offset! + this.#shift,
+      end: node.position.end.offset! + this.#shift,
+    });
   }
 
   #replaced(node: Nodes, value: string, builder: BlockBuilder): void {

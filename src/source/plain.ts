@@ -1,5 +1,5 @@
 import { BlockBuilder } from './builder.ts';
-import type { SourceBlock, SourceDocument } from './document.ts';
+import type { ListItem, SourceBlock, SourceDocument } from './document.ts';
 
 /** A bullet, a number or a letter that opens a list item, with the blanks around it. */
 const MARKER = /^\s*(?:[-•*·▪◦○]|\d{1,2}[.)]|[a-zåäö]\)|-\s*[a-zåäö]\))\s+/u;
@@ -15,7 +15,8 @@ interface Line {
 /** Reads plain text: paragraphs between blank lines, wrapped lines joined, bullets, headings and tab tables told apart. */
 export function readPlain(text: string): SourceDocument {
   const blocks: SourceBlock[] = [];
-  for (const group of groups(text)) readGroup(group, blocks);
+  const lists = new Lists();
+  for (const group of groups(text)) readGroup(group, blocks, lists);
   return { text, format: 'plain', blocks };
 }
 
@@ -40,7 +41,7 @@ function* groups(text: string): Generator<Line[]> {
   if (group.length > 0) yield group;
 }
 
-function readGroup(lines: Line[], blocks: SourceBlock[]): void {
+function readGroup(lines: Line[], blocks: SourceBlock[], lists: Lists): void {
   const dashes = lines.filter((line) => DASH.test(line.text)).length;
   const marker = (line: Line): RegExpExecArray | null =>
     MARKER.exec(line.text) ?? (dashes > 1 ? DASH.exec(line.text) : null);
@@ -49,6 +50,7 @@ function readGroup(lines: Line[], blocks: SourceBlock[]): void {
     const first = lines[at]!;
     if (first.text.includes('\t') && /\S\t/u.test(first.text)) {
       readRow(first, blocks);
+      lists.end();
       at++;
       continue;
     }
@@ -68,8 +70,33 @@ function readGroup(lines: Line[], blocks: SourceBlock[]): void {
     }
     const alone = lines.length === 1;
     const kind = mark ? 'list-item' : alone && isHeading(first.text) ? 'heading' : 'paragraph';
-    const block = builder.build(kind, kind === 'paragraph' ? 0 : 1, false);
+    const item = mark ? lists.item(mark[0]) : undefined;
+    if (!item) lists.end();
+    const block = builder.build(kind, kind === 'paragraph' ? 0 : 1, false, item);
     if (block) blocks.push(block);
+  }
+}
+
+/** Tells lists apart: one ends where something else stands, and one with other marks is a list within it. */
+class Lists {
+  #lists = 0;
+  /** The lists that are open, the innermost last. */
+  #open: { readonly mark: string; readonly list: number; items: number }[] = [];
+
+  item(marker: string): ListItem {
+    const mark = marker
+      .trim()
+      .replace(/\p{N}+/u, '1')
+      .replace(/\p{L}/u, 'a');
+    const at = this.#open.findIndex((one) => one.mark === mark);
+    if (at >= 0) this.#open.length = at + 1;
+    else this.#open.push({ mark, list: ++this.#lists, items: 0 });
+    const { list } = this.#open.at(-1)!;
+    return { list, number: ++this.#open.at(-1)!.items };
+  }
+
+  end(): void {
+    this.#open = [];
   }
 }
 

@@ -36,6 +36,28 @@ describe('structure', () => {
     expect(document.blocks.map(({ depth }) => depth)).toEqual([1, 0, 1, 2, 0, 0, 0, 0, 0]);
   });
 
+  test('a block of a list knows its list and its item', () => {
+    const { blocks } = readMarkdown('Vi ska:\n\n- ett\n\n  mer om ett\n\n  1. inre\n- två\n\n# R\n\n- ny\n');
+    expect(blocks.map(({ text, item }) => [text, item?.list, item?.number])).toEqual([
+      ['Vi ska:', undefined, undefined],
+      ['ett', 1, 1],
+      ['mer om ett', 1, 1],
+      ['inre', 2, 1],
+      ['två', 1, 2],
+      ['R', undefined, undefined],
+      ['ny', 3, 1],
+    ]);
+  });
+
+  test('pictures keep their places and what is said in their stead', () => {
+    const text = '\ufeffSe ![en karta](k.png) här.\n\n![][logga]\n\n[logga]: l.svg\n';
+    const { images } = readMarkdown(text);
+    expect(images!.map(({ alt, url, start, end }) => [alt, url, text.slice(start, end)])).toEqual([
+      ['en karta', 'k.png', '![en karta](k.png)'],
+      ['', '', '![][logga]'],
+    ]);
+  });
+
   test('what is not prose is left out', () => {
     const document = readMarkdown(
       '---\ntitle: Hej\n---\n\n```js\nkod\n```\n\n<!-- kommentar -->\n\n![bild](b.png) Text ~~struken~~ kvar[^1].\n\n[^1]: Noten.\n',

@@ -39,6 +39,19 @@ test('bullets, numbers and letters open list items', () => {
   ]);
 });
 
+test('other marks open a list within the list, other text ends it', () => {
+  const { blocks } = readPlain('- ett\n1. inre\n2. inre\n\n- två\n1. inre\n\nText.\n\n- ny');
+  expect(blocks.map(({ item }) => [item?.list, item?.number])).toEqual([
+    [1, 1],
+    [2, 1],
+    [2, 2],
+    [1, 2],
+    [3, 1],
+    [undefined, undefined],
+    [4, 1],
+  ]);
+});
+
 test('a single dash is somebody speaking', () => {
   expect(outline('– Vi är glada, säger Anna.')).toEqual(['paragraph: – Vi är glada, säger Anna.']);
 });
