@@ -36,7 +36,7 @@ import type { Block, Sentence, Text } from './analyse/text.ts';
 import type { Zone } from './analyse/zones.ts';
 import type { SourceImage } from './source/document.ts';
 
-export type { LanguageCore } from './analyse/core.ts';
+export type { LanguageCore, Suggestion } from './analyse/core.ts';
 export { FormIndex, type FormMatch } from './analyse/forms.ts';
 export { type LixDriver, lixDrivers, type Measures } from './analyse/measures.ts';
 export { type Block, Sentence, Text, type Token } from './analyse/text.ts';

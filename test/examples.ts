@@ -1,3 +1,4 @@
+import { readCore } from '../src/cli/core.ts';
 import { settingsOf } from '../src/config/profile.ts';
 import { entries } from '../src/generated/rules.ts';
 import { Linter, type LintResult } from '../src/lint.ts';
@@ -35,6 +36,7 @@ export function lintExample(id: string, document: string): LintResult {
   const off = Object.fromEntries(entries.map((other) => [other.id, { severity: 'off' as const }]));
   return new Linter({
     ...settings,
+    core: readCore(),
     ...(textKind && { textKind }),
     rules: { ...off, [id]: { ...own, severity } },
   }).lint(readMarkdown(document));

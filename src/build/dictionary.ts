@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { compile } from './dictionary/compile.ts';
 import { coreEntries, readCoreWords } from './dictionary/core-words.ts';
 import { expandDictionary } from './dictionary/forms.ts';
+import { modelledLines } from './dictionary/vocabulary.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -17,10 +18,11 @@ function main(check: boolean): number {
   const core = readCoreWords(join(root, 'dictionaries/grundord-sv'));
   const aff = readFileSync(join(source, 'index.aff'), 'utf8');
   const dic = readFileSync(join(source, 'index.dic'), 'utf8');
+  const own = modelledLines(readFileSync(join(root, 'dictionaries/ord-sv/words.tsv'), 'utf8'), dic);
   let stale = 0;
   for (const [name, entries] of [
     ['grundord-sv', coreEntries(core)],
-    ['ordlista-sv', expandDictionary(aff, dic, core)],
+    ['ordlista-sv', expandDictionary(aff, `${dic}\n${own}`, core)],
   ] as const) {
     const path = `dictionaries/${name}/${name}.bin`;
     const bytes = compile(entries);

@@ -22,6 +22,7 @@ export const COST = {
 /** Letters that are taken for each other, both ways, with the cost: lost rings and dots, sounds that are spelled alike. */
 const PAIRS: readonly (readonly [pairs: string, cost: number])[] = [
   ['aå aä oö eé eè aà', 30],
+  ['éä éå', 60],
   ['åä äö åö', 45],
   ['oå eä öo', 50],
   ['ei ie ou uo yi yu öu äe aä ae', COST.alike],
@@ -52,6 +53,7 @@ for (const [y, row] of KEYBOARD.entries()) {
 }
 for (const [pairs, cost] of PAIRS) for (const pair of pairs.split(' ')) put(pair[0]!, pair[1]!, cost);
 
+const HYPHEN = '-'.charCodeAt(0);
 const SMALL = 256;
 const table = new Uint8Array(SMALL * SMALL).fill(COST.substitute);
 for (const [key, cost] of costs) {
@@ -61,5 +63,6 @@ for (const [key, cost] of costs) {
 
 /** The cost of `right` where `wrong` stands, both code units of letters in lower case. */
 export function substitution(wrong: number, right: number): number {
+  if (right === HYPHEN) return Number.MAX_SAFE_INTEGER;
   return wrong < SMALL && right < SMALL ? table[wrong * SMALL + right]! : COST.substitute;
 }

@@ -3,20 +3,25 @@ import { LONGEST_WORD } from './compound.ts';
 import type { Dictionary } from './dictionary.ts';
 import { COST, substitution } from './edit-costs.ts';
 import { Flag } from './format.ts';
-import type { Frequencies } from './frequencies.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isLooseCompound } from './loose-compound.ts';
+import type { WordTable } from './word-table.ts';
 
 /** A word that may have been meant. */
 export interface Suggestion {
   readonly word: string;
   /** How much must be changed, in hundredths of an arbitrary wrong letter (`COST`). */
   readonly cost: number;
+  /** Whether the dictionary has it as it is, and not only as a compound. */
+  readonly whole: boolean;
+  /** How common it is, from 0 to 15; between 0 and 4 when only its lemma or its parts are counted. */
+  readonly frequency: number;
 }
 
 const LONGEST_CORRECTED = 60;
 /** How dear a correction may be in each pass; a longer word has room for more errors. */
-const PASSES = [60, 110, 170, 230];
-const MOST_STEPS = 60_000;
+const PASSES = [60, 110, 170, 230] as const;
+const MOST_STEPS = 16_000;
 /** How much dearer than the cheapest a correction may be, to be shown. */
 const WINDOW = 90;
 /** What one class of frequency is worth. */
@@ -25,59 +30,94 @@ const FREQUENCY = 5;
 /** Finds the words that may have been meant, by a walk over the dictionary's automaton. Keeps what it has found. */
 export class Suggester {
   readonly #lexicon: Lexicon;
-  readonly #frequencies: Frequencies | undefined;
+  readonly #frequencies: WordTable | undefined;
   readonly #known = new Map<string, readonly Suggestion[]>();
 
-  constructor(lexicon: Lexicon, frequencies?: Frequencies) {
+  constructor(lexicon: Lexicon, frequencies?: WordTable) {
     this.#lexicon = lexicon;
     this.#frequencies = frequencies;
   }
 
   /**
-   * At most `most` words, likeliest first, with the capitals of the word they are for. Empty when nothing is near, and
-   * for words of more than 60 letters.
+   * At most five words, likeliest first, with the capitals of the word they are for. Empty when nothing is near, and for
+   * words of more than 60 letters.
+   * @param dearest what a suggestion may cost; the less, the faster
    */
-  suggest(word: string, most = 5): readonly Suggestion[] {
+  suggest(word: string, dearest = DEAREST): readonly Suggestion[] {
     if (word.length < 2 || word.length > LONGEST_CORRECTED) return [];
-    let found = this.#known.get(word);
+    const key = `${dearest} ${word}`;
+    let found = this.#known.get(key);
     if (!found) {
-      found = this.#suggest(word);
+      found = this.#suggest(word, dearest);
       if (this.#known.size >= MOST_KEPT) this.#known.clear();
-      this.#known.set(word, found);
+      this.#known.set(key, found);
     }
-    return found.slice(0, most);
+    return found;
   }
 
-  #suggest(word: string): readonly Suggestion[] {
+  /**
+   * Whether a word that the dictionary's flags do not allow can be a compound all the same (`isLooseCompound`): writers
+   * make more of them than any dictionary foresees.
+   */
+  isLooseCompound(word: string): boolean {
+    return isLooseCompound(word.toLowerCase(), this.#lexicon);
+  }
+
+  #suggest(word: string, dearest: number): readonly Suggestion[] {
     const pieces = word.split('-');
+    const joined = pieces.join('');
+    if (pieces.length > 1 && this.#lexicon.has(joined))
+      return [{ word: joined, cost: COST.remove, whole: true, frequency: this.#frequency(joined) }];
     if (pieces.length > 1 && pieces.length < 5) {
       const wrong = pieces.filter((piece) => piece.length > 1 && !this.#lexicon.has(piece));
       if (wrong.length === 1) {
         const at = pieces.indexOf(wrong[0]!);
-        return this.#suggest(wrong[0]!).map(({ word: right, cost }) => ({
-          word: pieces.with(at, right).join('-'),
-          cost,
+        return this.#suggest(wrong[0]!, dearest).map((right) => ({
+          ...right,
+          word: pieces.with(at, right.word).join('-'),
         }));
       }
     }
     const lower = word.toLowerCase();
-    const walk = new Walk(lower, this.#lexicon.dictionary);
-    const ranked = [...walk.run()]
-      .map(([form, cost]) => ({ form, cost, score: cost - FREQUENCY * this.#frequency(form) }))
+    const corrections = [...new Walk(lower, this.#lexicon.dictionary).run(dearest)];
+    const cheapest = Math.min(...corrections.map(([, cost]) => cost));
+    const ranked = corrections
+      .filter(([, cost]) => cost <= cheapest + WINDOW)
+      .map(([form, cost]) => {
+        const frequency = this.#frequency(form);
+        return { form, cost, frequency, score: cost - FREQUENCY * frequency };
+      })
       .sort((a, b) => a.score - b.score || (a.form < b.form ? -1 : 1));
-    const cheapest = ranked.reduce((least, { cost }) => Math.min(least, cost), Number.MAX_SAFE_INTEGER);
     const result: Suggestion[] = [];
-    for (const { form, cost } of ranked) {
-      if (cost > cheapest + WINDOW || !this.#isFit(form)) continue;
+    for (const { form, cost, frequency } of ranked) {
+      if (!this.#isFit(form)) continue;
       const right = inCaseOf(word, form);
-      if (right !== word && !result.some((other) => other.word === right)) result.push({ word: right, cost });
+      if (right === word || result.some((other) => other.word === right)) continue;
+      result.push({ word: right, cost, whole: this.#isWhole(form), frequency });
       if (result.length === MOST_SHOWN) break;
     }
     return result;
   }
 
+  /** The class of the form, else of its lemma; of a compound, that of its rarest part. The latter two count a quarter. */
   #frequency(form: string): number {
-    return this.#frequencies?.classOf(form.toLowerCase()) ?? 0;
+    const frequencies = this.#frequencies;
+    if (!frequencies) return 0;
+    const itself = frequencies.classOf(form.toLowerCase());
+    if (itself > 0) return itself;
+    const ofLemma = (word: string): number =>
+      this.#lexicon.analyses(word).reduce((most, { lemma }) => Math.max(most, frequencies.classOf(lemma)), 0);
+    if (this.#isWhole(form)) return ofLemma(form) / 4;
+    const compound = this.#lexicon.compound(form);
+    if (!compound) return 0;
+    const modifiers = compound.modifiers.map(({ form: part, lemma }) =>
+      Math.max(frequencies.classOf(part), frequencies.classOf(lemma)),
+    );
+    return Math.min(ofLemma(compound.head.form), ...modifiers) / 4;
+  }
+
+  #isWhole(form: string): boolean {
+    return (this.#lexicon.dictionary.flags(form) & Flag.word) !== 0;
   }
 
   #isFit(form: string): boolean {
@@ -86,7 +126,8 @@ export class Suggester {
 }
 
 const MOST_KEPT = 2_000;
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 5;
+const DEAREST = 230;
 
 /** `form` with the capital, or the capitals, of the word it is for. */
 function inCaseOf(word: string, form: string): string {
@@ -96,6 +137,7 @@ function inCaseOf(word: string, form: string): string {
   return form[0]!.toUpperCase() + form.slice(1);
 }
 
+const NEVER = Number.MAX_SAFE_INTEGER;
 const HYPHEN = '-'.charCodeAt(0);
 const SHORTEST_PART = 3;
 const MOST_JOINTS = 3;
@@ -129,11 +171,17 @@ class Walk {
   }
 
   /** Forms with their costs. */
-  run(): ReadonlyMap<string, number> {
+  run(dearest: number): ReadonlyMap<string, number> {
     let cheapest = Number.MAX_SAFE_INTEGER;
     for (const limit of PASSES) {
-      if (limit >= 45 * this.#word.length || cheapest + WINDOW / 2 <= this.#limit || this.#steps <= 0) break;
-      this.#limit = limit;
+      if (
+        this.#limit >= dearest ||
+        limit >= 45 * this.#word.length ||
+        cheapest + WINDOW / 2 <= this.#limit ||
+        this.#steps <= 0
+      )
+        break;
+      this.#limit = Math.min(limit, dearest);
       this.#walk(0, this.#automaton.root, 0, 0, 0, 0);
       for (const cost of this.#found.values()) cheapest = Math.min(cheapest, cost);
     }
@@ -175,7 +223,7 @@ class Walk {
         }
         // A letter too few; before an equal one it is the same as after it.
         if (last !== STEP.removed) {
-          const price = begin + this.#insertion(letter, before, code);
+          const price = begin + this.#insertion(letter, before, code, from);
           if (price <= left) this.#walk(at, target, cost + price, joints, from, STEP.inserted);
         }
         if (letter === next && code !== 0 && COST.transpose + begin <= left) {
@@ -199,7 +247,9 @@ class Walk {
     return COST.remove;
   }
 
-  #insertion(letter: number, before: number, code: number): number {
+  #insertion(letter: number, before: number, code: number, from: number): number {
+    // tvbranschen: tv-branschen, but not igenomtänkt: i-genomtänkt.
+    if (letter === HYPHEN) return this.#out.length - from > 2 ? COST.insert : NEVER;
     if (letter === before) return COST.double;
     if (letter === 99 && code === 107) return COST.ck;
     return COST.insert;

@@ -4,11 +4,11 @@ import type { Bytes } from './dictionary.ts';
 const CLASS = 0xf;
 
 /**
- * How common words are, in classes from 0 (not counted) to 15. The file is a sorted table of little-endian 32-bit
- * entries, 28 bits of the word's hash and 4 bits of class: an unknown word has a chance of 1 in 10,000 to be taken for
- * a known one, which is enough to rank suggestions by.
+ * Words with a class from 1 to 15 each, such as how common they are. The file is a sorted table of little-endian 32-bit
+ * entries, 28 bits of the word's hash and 4 bits of class: of 10,000 other words about one is taken for a word of the
+ * table. That is good enough to rank and to doubt, and takes 4 bytes a word.
  */
-export class Frequencies {
+export class WordTable {
   readonly #entries: Uint32Array;
 
   constructor(bytes: Bytes) {
@@ -17,7 +17,7 @@ export class Frequencies {
     this.#entries = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >>> 2);
   }
 
-  /** The class of a word in lower case. */
+  /** The class of a word in lower case; 0 for a word that is not in the table. */
   classOf(word: string): number {
     const wanted = hashOf(word);
     const entries = this.#entries;
@@ -33,12 +33,9 @@ export class Frequencies {
   }
 }
 
-/** The table for words and their classes, in no particular order. */
-export function frequencyTable(classes: Iterable<readonly [word: string, frequency: number]>): Uint8Array {
-  const entries = Uint32Array.from(
-    classes,
-    ([word, frequency]) => (hashOf(word) | (frequency & CLASS)) >>> 0,
-  );
+/** The bytes of a table, from words in any order. */
+export function wordTable(words: Iterable<readonly [word: string, itsClass: number]>): Uint8Array {
+  const entries = Uint32Array.from(words, ([word, itsClass]) => (hashOf(word) | (itsClass & CLASS)) >>> 0);
   return new Uint8Array(entries.sort().buffer);
 }
 

@@ -1,0 +1,149 @@
+import {
+  type Block,
+  type Check,
+  type LanguageCore,
+  OWN_WORDS,
+  type Problem,
+  type RuleData,
+  type RuleMeta,
+  type RuleOptions,
+  type Sentence,
+  type Suggestion,
+  type Text,
+  type Token,
+  ZONE,
+  zoneBits,
+} from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Okänt ord',
+  scope: 'document',
+  severity: 'warning',
+  source: 'Den stora svenska ordlistan',
+  needsCore: true,
+  // To find what may have been meant takes a millisecond or two: so many words of a document are given suggestions.
+  options: { suggestions: 60 },
+} satisfies RuleMeta;
+
+const OWN = zoneBits(OWN_WORDS);
+const SHORTEST = 4;
+/** Letters, with hyphens and apostrophes between them; no capital but the first. */
+const WORD = /^\p{L}\p{Ll}*(?:['’-]\p{Ll}+)*$/u;
+const CAPITAL = /^\p{Lu}/u;
+/** ååååmmdd: a pattern, not a word. */
+const PATTERN = /(\p{L})\1{3}|^(?:([åmdntx])\2+-?)+$/u;
+/** Abbreviations whose stop is missing: that is for another rule to say. */
+const ABBREVIATIONS = new Set('resp inkl exkl motsv forts milj prel kand tekn avsn cirk'.split(' '));
+/** A word that stands so many times is meant: it is a term, not a slip. */
+const TERM = 3;
+/** What a suggestion may cost: short words and parts of words are near to too much. */
+const NEAR = { word: 110, short: 75, hyphenated: 85 };
+/** What the slips of the keyboard cost: a doubled letter, lost dots, two letters that have changed places. */
+const SLIP = 60;
+
+/** Where an unknown word stands. */
+interface Place {
+  readonly block: Block;
+  readonly token: Token;
+}
+
+/** What is said of an unknown word. */
+interface Verdict {
+  readonly severity: 'warning' | 'info';
+  readonly expected: readonly string[];
+}
+
+export function create(_data: RuleData, options: RuleOptions): Check<'document'> {
+  const cap = Number(options['suggestions']);
+  return function* (text) {
+    const core = text.blocks[0]?.core;
+    if (!core) return;
+    let words = 0;
+    for (const [word, places] of unknownWords(text, core)) {
+      const found = words++ < cap ? core.suggester.suggest(word, nearness(word)) : [];
+      const verdict = judge(word, places.length, found, core);
+      if (verdict) for (const place of places) yield problem(place, verdict);
+    }
+  };
+}
+
+function nearness(word: string): number {
+  return word.includes('-') ? NEAR.hyphenated : word.length < 6 ? NEAR.short : NEAR.word;
+}
+
+/** `undefined` where the word is likelier to be right than wrong. */
+function judge(
+  word: string,
+  times: number,
+  found: readonly Suggestion[],
+  core: LanguageCore,
+): Verdict | undefined {
+  const best = found[0];
+  if (!best)
+    return times < TERM && !CAPITAL.test(word) && !word.includes('-') && !core.suggester.isLooseCompound(word)
+      ? { severity: 'info', expected: [] }
+      : undefined;
+  const right = best.word.toLowerCase();
+  // At the start of a sentence, where names are what is near, it is a name that the dictionary lacks.
+  if (CAPITAL.test(word) && !core.lexicon.has(right)) return undefined;
+  // europabolag is right beside Europabolag.
+  if (right === word.toLowerCase() && !best.whole) return undefined;
+  if (core.suggester.isLooseCompound(word) && (!best.whole || best.cost > SLIP)) return undefined;
+  const isSlip = best.cost <= SLIP || best.frequency > 0;
+  if (times >= TERM && !isSlip) return undefined;
+  const expected = found.slice(0, 3).map((one) => one.word);
+  if (times < TERM && isSlip) return { severity: 'warning', expected };
+  return { severity: 'info', expected: isSlip ? expected : [] };
+}
+
+function problem({ block, token }: Place, { severity, expected }: Verdict): Problem {
+  const { start, end, text } = token;
+  const unknown = `”${text}” finns inte i ordlistan.`;
+  const message = expected.length > 0 ? `${unknown} Menar du ”${expected[0]}”?` : unknown;
+  return { block, start, end, message, expected, severity };
+}
+
+/** The words that are neither Swedish nor English nor names, with their places, in the order of the text. */
+function unknownWords(text: Text, core: LanguageCore): Map<string, Place[]> {
+  const names = new Set<string>();
+  const found = new Map<string, Place[]>();
+  for (const sentence of text.sentences) {
+    const { block, tokens } = sentence;
+    for (const { text: word, zones } of tokens) if ((zones & ZONE.name) !== 0) names.add(word);
+    for (const token of unknownIn(sentence, core)) {
+      const places = found.get(token.text);
+      if (places) places.push({ block, token });
+      else found.set(token.text, [{ block, token }]);
+    }
+  }
+  for (const name of names) found.delete(name);
+  return found;
+}
+
+/** None where more than a third of the sentence is unknown or English: it is then not Swedish. */
+function unknownIn({ words }: Sentence, core: LanguageCore): Token[] {
+  const unknown: Token[] = [];
+  let foreign = 0;
+  let counted = 0;
+  for (const [index, token] of words.entries()) {
+    const { text, lower, zones, kind } = token;
+    if (kind !== 'word' || (zones & ~OWN) !== 0) continue;
+    counted++;
+    if (text.length < SHORTEST || !WORD.test(text) || (index > 0 && CAPITAL.test(text))) continue;
+    if (ABBREVIATIONS.has(lower) || PATTERN.test(lower) || core.lexicon.has(text.normalize('NFC'))) continue;
+    if (isEnglish(lower, core)) foreign++;
+    else unknown.push(token);
+  }
+  return foreign + unknown.length > 2 && (foreign + unknown.length) * 3 > counted ? [] : unknown;
+}
+
+/** Whether a word, or some of what its hyphens join while the rest is Swedish, is English. */
+function isEnglish(lower: string, core: LanguageCore): boolean {
+  const pieces = lower.split('-');
+  let english = 0;
+  for (const piece of pieces) {
+    if (core.english.classOf(piece) > 0) english++;
+    else if (pieces.length === 1 || !core.lexicon.has(piece)) return false;
+  }
+  return english > 0;
+}
