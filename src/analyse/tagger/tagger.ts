@@ -1,0 +1,62 @@
+import { addContextFeatures, addHistoryFeatures, addOwnFeatures, FeatureList } from './features.ts';
+import { Model } from './model.ts';
+import { type Analyser, readWord, type Word } from './word.ts';
+
+const CACHED_WORDS = 10_000;
+
+/** Gives each token of a sentence its tag in the SUC tag set: `NN|UTR|SIN|DEF|NOM`, `VB|PRS|SFO`, `MAD`. */
+export class Tagger {
+  readonly #model: Model;
+  readonly #lexicon: Analyser;
+  /** The words met, and the sums of what they say by themselves: running text repeats its words. */
+  readonly #words = new Map<string, Word>();
+  readonly #sums = new Map<Word, Int16Array>();
+  readonly #features = new FeatureList();
+
+  /**
+   * @param bytes a model, `dictionaries/taggare-sv/taggare-sv.bin`
+   * @throws RangeError when the bytes are not a model of this version.
+   */
+  constructor(bytes: Uint8Array, lexicon: Analyser) {
+    this.#model = new Model(bytes);
+    this.#lexicon = lexicon;
+  }
+
+  /** The tags of one sentence's tokens, marks included: as many as there are words. Time is linear in their number. */
+  tag(texts: readonly string[]): string[] {
+    const { tags } = this.#model;
+    const words = texts.map((text) => this.#word(text));
+    const given = new Uint8Array(words.length);
+    for (let at = 0; at < words.length; at++) given[at] = this.#best(words, at, given);
+    return Array.from(given, (tag) => tags.names[tag]!);
+  }
+
+  #best(words: readonly Word[], at: number, given: Uint8Array): number {
+    const list = this.#features;
+    const sum = this.#sums.get(words[at]!) ?? this.#sum(words[at]!);
+    list.clear();
+    addContextFeatures(list, words, at);
+    addHistoryFeatures(list, words, at, given, this.#model.tags);
+    return this.#model.best(list, sum, this.#model.tags.choices[words[at]!.marks]);
+  }
+
+  #sum(word: Word): Int16Array {
+    this.#features.clear();
+    addOwnFeatures(this.#features, word);
+    const sum = this.#model.sum(this.#features);
+    this.#sums.set(word, sum);
+    return sum;
+  }
+
+  #word(text: string): Word {
+    const known = this.#words.get(text);
+    if (known !== undefined) return known;
+    if (this.#words.size >= CACHED_WORDS) {
+      this.#words.clear();
+      this.#sums.clear();
+    }
+    const word = readWord(text, this.#lexicon);
+    this.#words.set(text, word);
+    return word;
+  }
+}

@@ -1,0 +1,42 @@
+import { HEADER_BYTES, MAGIC, VERSION } from '../../analyse/tagger/model.ts';
+import type { TagTable } from '../../analyse/tagger/tags.ts';
+import type { Weights } from './weights.ts';
+
+/** The bytes that `Model` reads. Weights are rounded to bytes, `scale` steps to one; those that round to 0 are left out. */
+export function pack(tags: TagTable, hashes: Int32Array, weights: Weights, scale: number): Uint8Array {
+  const rows: { readonly hash: number; readonly bytes: readonly number[] }[] = [];
+  for (const [feature, hash] of hashes.entries()) {
+    const row: [number, number][] = [];
+    for (const [label, weight] of weights.of(feature)) {
+      const rounded = Math.max(-127, Math.min(127, Math.round(weight * scale)));
+      if (rounded !== 0) row.push([label, rounded]);
+    }
+    if (row.length === 0) continue;
+    row.sort(([a], [b]) => a - b);
+    rows.push({ hash, bytes: [hash & 0xff, (hash >>> 8) & 0xff, row.length, ...row.flat()] });
+  }
+  rows.sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
+
+  const bits = Math.max(1, Math.ceil(Math.log2(rows.length / 4 || 1)));
+  const names = new TextEncoder().encode(tags.names.join('\t'));
+  const buckets = 2 ** bits + 1;
+  const text = HEADER_BYTES + 4 * buckets;
+  const entries = text + 4 * Math.ceil(names.length / 4);
+  const bytes = new Uint8Array(entries + rows.reduce((sum, row) => sum + row.bytes.length, 0));
+  const view = new DataView(bytes.buffer);
+  for (const [at, value] of [MAGIC, VERSION, bits, names.length].entries())
+    view.setUint32(4 * at, value, true);
+  bytes.set(names, text);
+  let at = 0;
+  let bucket = 0;
+  for (const { hash, bytes: row } of rows) {
+    while (bucket <= hash >>> (32 - bits)) view.setUint32(HEADER_BYTES + 4 * bucket++, at, true);
+    bytes.set(
+      row.map((value) => value & 0xff),
+      entries + at,
+    );
+    at += row.length;
+  }
+  while (bucket < buckets) view.setUint32(HEADER_BYTES + 4 * bucket++, at, true);
+  return bytes;
+}
