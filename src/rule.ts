@@ -39,6 +39,7 @@ import type { SourceImage } from './source/document.ts';
 export type { LanguageCore, Suggestion } from './analyse/core.ts';
 export { FormIndex, type FormMatch } from './analyse/forms.ts';
 export { type LixDriver, lixDrivers, type Measures } from './analyse/measures.ts';
+export { isSPassive, type Reading } from './analyse/morphology.ts';
 export { type Block, Sentence, Text, type Token } from './analyse/text.ts';
 export { OWN_WORDS, ZONE, type Zone, zoneBits } from './analyse/zones.ts';
 export type { SourceImage } from './source/document.ts';

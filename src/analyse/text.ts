@@ -4,8 +4,10 @@ import type { BlockKind, SourceBlock, SourceDocument, Span } from '../source/doc
 import type { LanguageCore } from './core.ts';
 import { isDamaged } from './damage.ts';
 import { type Language, languageOf } from './language.ts';
+import { lemmaOf } from './lemma.ts';
 import { markZones } from './mark-zones.ts';
 import { type Measures, measure } from './measures.ts';
+import type { Reading } from './morphology.ts';
 
 /** A word, number, mark or symbol. Offsets are UTF-16 offsets of the block's text, end exclusive. */
 export interface Token {
@@ -25,6 +27,7 @@ export class Sentence {
   /** Everything but white space, in order. */
   readonly tokens: readonly Token[];
   #words: readonly Token[] | undefined;
+  #readings: readonly Reading[] | undefined;
 
   constructor(block: Block, tokens: readonly Token[]) {
     this.block = block;
@@ -47,6 +50,24 @@ export class Sentence {
   get words(): readonly Token[] {
     this.#words ??= this.tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
     return this.#words;
+  }
+
+  /**
+   * What tagger and lexicon say of each token: its SUC tag and lemma, in the order of `tokens`. Throws an `Error` without a
+   * language core: a rule that asks has `needsCore` in its meta.
+   */
+  get readings(): readonly Reading[] {
+    if (!this.#readings) {
+      const { core } = this.block;
+      if (!core)
+        throw new Error('Tags were asked for without a language core. Set needsCore in the rule’s meta.');
+      const tags = core.tagger.tag(this.tokens.map(({ text }) => text));
+      this.#readings = this.tokens.map(({ text }, i) => {
+        const tag = tags[i]!;
+        return { text, tag, lemma: lemmaOf(text, tag, core.lexicon) };
+      });
+    }
+    return this.#readings;
   }
 
   /** The zones that every word of it stands in, as bits. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Tagger } from '../analyse/tagger/tagger.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { Suggester } from '../lexicon/suggest.ts';
 import { WordTable } from '../lexicon/word-table.ts';
@@ -16,6 +17,7 @@ export function readCore(): LanguageCore {
 
 class ShippedCore implements LanguageCore {
   #lexicon: Lexicon | undefined;
+  #tagger: Tagger | undefined;
   #suggester: Suggester | undefined;
   #english: WordTable | undefined;
 
@@ -25,6 +27,11 @@ class ShippedCore implements LanguageCore {
       core: readDictionary('grundord-sv'),
     });
     return this.#lexicon;
+  }
+
+  get tagger(): Tagger {
+    this.#tagger ??= new Tagger(readDictionary('taggare-sv'), this.lexicon);
+    return this.#tagger;
   }
 
   get suggester(): Suggester {
