@@ -97,7 +97,7 @@ class Run {
 
   start(documents: number): void {
     const { format, quiet = false } = this.#options;
-    this.#progress = new Progress(process.stderr, documents);
+    this.#progress = new Progress(documents);
     const write = (text: string): void => {
       if (process.stdout.isTTY) this.#progress.clear();
       process.stdout.write(text);

@@ -7,17 +7,16 @@ const PAUSE = 100;
 
 /** A line on standard error that says how far a long run has come; only in a terminal. */
 export class Progress {
-  readonly #stream: NodeJS.WriteStream;
   readonly #total: number;
   readonly #on: boolean;
   #done = 0;
   #last = 0;
   #shown = false;
 
-  constructor(stream: NodeJS.WriteStream, total: number) {
-    this.#stream = stream;
+  constructor(total: number) {
     this.#total = total;
-    this.#on = total >= WORTH_IT && stream.isTTY === true;
+    // In this order: to open a stream takes its time.
+    this.#on = total >= WORTH_IT && process.stderr.isTTY === true;
   }
 
   /** One more document is about to be read. */
@@ -26,13 +25,13 @@ export class Progress {
     if (!this.#on || Date.now() - this.#last < PAUSE) return;
     this.#last = Date.now();
     this.#shown = true;
-    this.#stream.write(`\r\u001b[KGranskar ${number(this.#done)} av ${number(this.#total)} …`);
+    process.stderr.write(`\r\u001b[KGranskar ${number(this.#done)} av ${number(this.#total)} …`);
   }
 
   /** Takes the line away, so that something else can be written. */
   clear(): void {
     if (!this.#shown) return;
     this.#shown = false;
-    this.#stream.write('\r\u001b[K');
+    process.stderr.write('\r\u001b[K');
   }
 }
