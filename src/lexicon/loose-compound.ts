@@ -9,6 +9,8 @@ const BARE_NOUN = /^NN\|[^|]+\|SIN\|IND\|NOM$/;
 const HEAD = /^(?:NN|JJ|PC)\b/;
 /** Are put before verbs, participles and adjectives as one likes: ombearbetning, förregistrera, nytillagd. */
 const PREFIX = /^(?:för|icke|ihop|ny|o|om|re|sub|under|åter|över)(?=\p{L}{5})/u;
+/** Makes a noun of any present participle: vårdandet, utbygganden. */
+const ACTION_ENDING = /(?<=[ae]nde)(?:ts?|ns?|nas?|s)$/u;
 /** Joins any first part. */
 const ANY_HEAD = 'plan';
 
@@ -20,6 +22,8 @@ const ANY_HEAD = 'plan';
  */
 export function isLooseCompound(word: string, lexicon: Lexicon): boolean {
   if (word.length > LONGEST) return false;
+  const action = word.replace(ACTION_ENDING, '');
+  if (action !== word && lexicon.has(action)) return true;
   const prefix = PREFIX.exec(word)?.[0] ?? '';
   if (prefix !== '' && lexicon.analyses(word.slice(prefix.length)).length > 0) return true;
   const { dictionary } = lexicon;

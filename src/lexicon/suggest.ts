@@ -21,7 +21,7 @@ export interface Suggestion {
 const LONGEST_CORRECTED = 60;
 /** How dear a correction may be in each pass; a longer word has room for more errors. */
 const PASSES = [60, 110, 170, 230] as const;
-const MOST_STEPS = 16_000;
+const MOST_STEPS = 24_000;
 /** How much dearer than the cheapest a correction may be, to be shown. */
 const WINDOW = 90;
 /** What one class of frequency is worth. */

@@ -1,8 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCore } from '../../src/cli/core.ts';
+import { settingsOf } from '../../src/config/profile.ts';
+import { entries } from '../../src/generated/rules.ts';
+import { Linter } from '../../src/lint.ts';
+import { readPlain } from '../../src/source/plain.ts';
 
 const core = readCore();
+const RULE = 'spelling/unknown-word';
 
 /** Prints how well misspelled words are found and put right. */
 export function run(shared: string): void {
@@ -10,8 +15,49 @@ export function run(shared: string): void {
     console.log('Stavning: underlaget saknas, mätningen hoppas över.');
     return;
   }
+  runningText(shared);
+  namedWords();
   learnerErrors(shared);
   syntheticErrors(shared);
+}
+
+/** Findings of the rule on edited Swedish: what should be none. */
+function runningText(shared: string): void {
+  const conllu = readFileSync(join(shared, 'data/treebank/sv_talbanken-ud-dev.conllu'), 'utf8');
+  const paragraphs = conllu.split(/^# newpar.*$/mu).map((part) => {
+    return [...part.matchAll(/^# text = (.*)$/gmu)].map(([, sentence]) => sentence).join(' ');
+  });
+  const tokens = [...conllu.matchAll(/^\d+\t/gmu)].length;
+  const { findings } = linter().lint(readPlain(paragraphs.join('\n\n')));
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const per = (count: number): string => ((1000 * count) / tokens).toFixed(2);
+  console.log(
+    `Talbanken dev, löpande text: ${per(findings.length)} fynd per 1 000 ord, ${per(warnings.length)} varningar`,
+  );
+  console.log(
+    `  ${findings.map(({ actual, expected }) => `${actual}${expected[0] ? ` → ${expected[0]}` : ''}`).join(', ')}`,
+  );
+}
+
+/** A linter with only this rule on. */
+function linter(): Linter {
+  const off = Object.fromEntries(entries.map(({ id }) => [id, { severity: 'off' as const }]));
+  return new Linter({ ...settingsOf('klarsprak'), core, rules: { ...off, [RULE]: {} } });
+}
+
+const WRONG =
+  'xqzzwk Kommuniera ménga utvärdring samverkansöverenskomelse processstöd ansvarsfördelningn säkerhetsställer';
+const RIGHT =
+  'samverkansöverenskommelse processtöd kunskapsstyrning länsövergripande e-hälsa vårdgivare dialogseminarier';
+
+function namedWords(): void {
+  const shown = WRONG.split(' ').map((word) => {
+    const [best] = core.suggester.suggest(word);
+    return `${word} ${core.lexicon.has(word) ? 'KÄND' : '→'} ${best?.word ?? '(inget)'}`;
+  });
+  console.log(`Ska flaggas: ${shown.join(', ')}`);
+  const unknown = RIGHT.split(' ').filter((word) => !core.lexicon.has(word));
+  console.log(`Ska vara kända, okända är: ${unknown.join(', ') || 'inga'}`);
 }
 
 /** A wrong word and the right one. */
@@ -39,8 +85,11 @@ export function learnerPairs(shared: string): Pair[] {
 function learnerErrors(shared: string): void {
   const pairs = learnerPairs(shared);
   const found = pairs.filter(({ wrong }) => !core.lexicon.has(wrong));
+  const letters = pairs.filter(({ wrong, right }) => wrong.toLowerCase() !== right.toLowerCase());
+  const wrongLetters = letters.filter(({ wrong }) => !core.lexicon.has(wrong));
   console.log(
-    `DaLAJ dev, etikett O, ett ord: ${pairs.length} fel, hittade ${share(found.length, pairs.length)}`,
+    `DaLAJ dev, etikett O, ett ord: hittade ${share(found.length, pairs.length)} av ${pairs.length}, ` +
+      `utan versalfel ${share(wrongLetters.length, letters.length)} av ${letters.length}`,
   );
   score('  förslag', found);
 }
