@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const MOST_BYTES = 5_000_000;
+/** What is fetched, and what it takes up when it is unpacked. */
+const MOST_PACKED = 5_000_000;
+const MOST_UNPACKED = 8_000_000;
 let folder: string;
 let tarball: string;
 
@@ -21,14 +23,14 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('weighs less than 5 MB, packed and unpacked', () => {
-  expect(statSync(tarball).size).toBeLessThan(MOST_BYTES);
+test('weighs less than 5 MB', () => {
+  expect(statSync(tarball).size).toBeLessThan(MOST_PACKED);
   const installed = join(folder, 'node_modules/klarlint');
   const files = readdirSync(installed, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
   const sum = files.reduce((bytes, file) => bytes + statSync(join(file.parentPath, file.name)).size, 0);
-  expect(sum).toBeLessThan(MOST_BYTES);
+  expect(sum).toBeLessThan(MOST_UNPACKED);
 });
 
 test('npx klarlint utkast.md runs without a build', () => {
