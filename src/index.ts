@@ -1,66 +1,14 @@
 /**
- * klarlint's public API: `lint` for a text, the default export for unified pipelines, and the types of what they give.
- * Nothing else is public.
+ * klarlint's public API in Node: `lint` for a text, the default export for unified pipelines, and the types of what they
+ * give. Nothing else is public. In a browser or a worker it is `klarlint/worker` that does the same.
  */
-import type { Root as MdastRoot } from 'mdast';
-import type { Root as NlcstRoot } from 'nlcst';
-import type { Plugin } from 'unified';
-import type { VFile } from 'vfile';
-import { settingsOf } from './config/profile.ts';
-import { Linter } from './lint.ts';
-import { addMessages } from './report/vfile.ts';
-import type { Finding, Measures } from './rule.ts';
-import { readMarkdown, readMarkdownTree } from './source/markdown.ts';
-import { readPlain } from './source/plain.ts';
+import { apiWith } from './api.ts';
+import { readCore } from './cli/core.ts';
 
+export type { LintOptions, Options, Result } from './api.ts';
 export type { Edit, Finding, Fix, Measures, Place, Severity } from './rule.ts';
 
-export interface Options {
-  /** A profile that is shipped; `klarsprak` without it. */
-  readonly profile?: string;
-  /** The kind of text, as the profile's targets name it: ”nyhetsbrev”, ”beslut”. */
-  readonly textKind?: string;
-}
-
-export interface LintOptions extends Options {
-  /** How the text is written; Markdown without it. */
-  readonly format?: 'markdown' | 'plain';
-}
-
-/** What is found in a text, with its figures. */
-export interface Result {
-  /** In the order of the text, those on the whole text last. */
-  readonly findings: readonly Finding[];
-  readonly measures: Measures;
-  /** What a reader should know of the text as such, in Swedish. */
-  readonly notes: readonly string[];
-}
-
-/**
- * Finds what makes a Swedish text unclear. Offsets are in UTF-16 units of `text`, lines and columns 1-based.
- * Throws an `Error` with a Swedish sentence when the profile does not exist.
- */
-export function lint(text: string, options: LintOptions = {}): Result {
-  const source = options.format === 'plain' ? readPlain(text) : readMarkdown(text);
-  const { findings, measures, notes } = linterFor(options).lint(source);
-  return { findings, measures, notes };
-}
-
-/**
- * A unified plugin: put it after `remark-parse`, or after a natural-language parser such as `retext-latin`, and the
- * findings come as messages on the file. It changes nothing. Throws as `lint` does.
- */
-const klarlint: Plugin<[Options?], MdastRoot> & Plugin<[Options?], NlcstRoot> = (options = {}) => {
-  const linter = linterFor(options);
-  return (tree: MdastRoot | NlcstRoot, file: VFile): void => {
-    const text = String(file);
-    const source = tree.type === 'RootNode' ? readPlain(text) : readMarkdownTree(tree, text);
-    addMessages(file, linter.lint(source));
-  };
-};
+const { lint, klarlint } = apiWith(readCore());
 
 export default klarlint;
-
-function linterFor({ profile = 'klarsprak', textKind }: Options): Linter {
-  return new Linter({ ...settingsOf(profile), ...(textKind && { textKind }) });
-}
+export { lint };
