@@ -53,8 +53,14 @@ interface ActiveRule {
   readonly id: string;
   readonly meta: RuleMeta;
   readonly severity: Severity;
+  /** Whether the configuration has decided the severity: then it holds for every finding of the rule. */
+  readonly decided: boolean;
   readonly zones: number;
   readonly check: AnyCheck;
+}
+
+function severityOf(problem: Problem, rule: ActiveRule): Severity {
+  return rule.decided ? rule.severity : (problem.severity ?? rule.severity);
 }
 
 /** Groups that look at words one by one: in a text that scanning has damaged they would only find the damage. */
@@ -110,7 +116,7 @@ export class Linter {
     const actual = text.source.text.slice(from, to);
     return {
       ruleId: rule.id,
-      severity: problem.severity ?? rule.severity,
+      severity: severityOf(problem, rule),
       message: problem.message,
       start: from,
       end: to,
@@ -148,7 +154,10 @@ function activate({ id, rule, data }: RuleEntry, settings: Settings): ActiveRule
     profile: settings.profile,
     ...(settings.textKind && { textKind: settings.textKind }),
   };
-  return [{ id, meta, severity, zones: zoneBits(meta.zones ?? OWN_WORDS), check: create(data(), options) }];
+  const zones = zoneBits(meta.zones ?? OWN_WORDS);
+  return [
+    { id, meta, severity, decided: setting.severity !== undefined, zones, check: create(data(), options) },
+  ];
 }
 
 function run(rule: ActiveRule, text: Text, found: Found[]): void {
@@ -240,7 +249,7 @@ function settle(found: Found[]): Found[] {
 /** The findings of a cluster that stay; the order of the rules settles what length and severity do not. */
 function strongest(cluster: Found[]): Found[] {
   if (cluster.length < 2) return cluster;
-  const severity = ({ rule, problem }: Found): number => RANK[problem.severity ?? rule.severity];
+  const severity = ({ rule, problem }: Found): number => RANK[severityOf(problem, rule)];
   const kept: Found[] = [];
   for (const one of cluster.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || severity(a) - severity(b),
