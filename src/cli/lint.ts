@@ -1,5 +1,5 @@
 import { fstatSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Cascade } from '../config/cascade.ts';
 import { draftOf } from '../config/draft.ts';
@@ -10,15 +10,12 @@ import { jsonReport } from '../report/json.ts';
 import { prettyReport } from '../report/pretty.ts';
 import type { Report } from '../report/report.ts';
 import { count, number } from '../report/wording.ts';
-import type { SourceDocument } from '../source/document.ts';
-import { readMarkdown } from '../source/markdown.ts';
-import { readPlain } from '../source/plain.ts';
 import { chooseFiles, shownName } from './choose-files.ts';
 import { cascadeFor, misconfigured } from './configuration.ts';
 import { readCore } from './core.ts';
 import { packageFolder } from './home.ts';
 import { Progress } from './progress.ts';
-import { type Content, readStandardInput, readText, UnreadableError } from './read-file.ts';
+import { type Content, readStandardInput, readText, sourceOf, UnreadableError } from './read-file.ts';
 import { styleFor, widthFor } from './terminal.ts';
 
 export interface LintOptions {
@@ -194,9 +191,4 @@ class Run {
       `${shownName(file, process.cwd())}${place ? `:${place.line}:${place.column}` : ''}  ${message}`,
     );
   }
-}
-
-/** Reads a text as what its name says it is. */
-function sourceOf(path: string, text: string): SourceDocument {
-  return /^\.(?:md|markdown)$/iu.test(extname(path)) ? readMarkdown(text) : readPlain(text);
 }

@@ -6,12 +6,20 @@ import type { LintOptions } from './lint.ts';
 import { UsageError } from './usage-error.ts';
 
 export const FORMATS = ['pretty', 'json'] as const;
+export const TOKEN_FORMATS = ['table', 'json', 'conllu'] as const;
+
+export interface TokensOptions {
+  readonly format?: (typeof TOKEN_FORMATS)[number];
+  readonly stdinFilename?: string;
+  readonly color?: boolean;
+}
 
 /** What the command line can do; each action gives the exit code. */
 export interface Actions {
   lint(paths: readonly string[], options: LintOptions): Promise<number>;
   explain(rule: string, options: LintOptions): Promise<number>;
   rules(options: LintOptions): Promise<number>;
+  tokens(path: string, options: TokensOptions): Promise<number>;
 }
 
 /** The command line: its commands, options and help. `done` is told the exit code. */
@@ -22,11 +30,7 @@ export function programOf(actions: Actions, done: (code: number) => void): Swedi
     .usage('[val] [fil, mapp eller mönster …]')
     .argument('[filer...]')
     .option('--profile <namn>', 'riktlinje att granska mot (vanligen klarsprak)')
-    .option(
-      '--format <form>',
-      'pretty för människor, json för program (vanligen pretty)',
-      choice('--format', FORMATS),
-    )
+    .option('--format <form>', 'pretty för människor, json för program (vanligen pretty)')
     .option('--max-warnings <antal>', 'fler varningar än så ger felkod 1', wholeNumber('--max-warnings'))
     .option('--quiet', 'visa bara fel')
     .option('--stdin-filename <namn>', 'vad texten på standard in heter')
@@ -47,18 +51,20 @@ Exempel:
 Felkoder: 0 inga fel, 1 fel (eller för många varningar), 2 något gick inte att läsa eller förstå.`,
     )
     .exitOverride()
-    .action(async (paths: string[], options: LintOptions & { version?: boolean }) => {
+    .action(async (paths: string[], options: { version?: boolean }) => {
       if (options.version) {
         const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'));
         process.stdout.write(`${version}\n`);
         done(0);
       } else {
-        done(await actions.lint(paths, options));
+        done(await actions.lint(paths, lintOptions(program)));
       }
     });
   program.command('lint', { hidden: true }).argument('[filer...]').helpInformation = () =>
     program.helpInformation();
-  program.commands[0]!.action(async (paths: string[]) => done(await actions.lint(paths, program.opts())));
+  program.commands[0]!.action(async (paths: string[]) =>
+    done(await actions.lint(paths, lintOptions(program))),
+  );
   program
     .command('explain')
     .description('förklara en regel, med exempel')
@@ -70,16 +76,36 @@ Felkoder: 0 inga fel, 1 fel (eller för många varningar), 2 något gick inte at
     .description('visa alla regler')
     .usage('[--profile NAMN]')
     .action(async () => done(await actions.rules(program.opts())));
+  program
+    .command('tokens')
+    .description('visa ord, grundformer och ordklasser')
+    .usage('[--format table|json|conllu] FIL')
+    .argument('<fil>', 'en text, eller - för standard in')
+    .addHelpText('after', '\nForm: table för människor (vanligen), json eller conllu för program.')
+    .action(async (path: string) =>
+      done(await actions.tokens(path, { ...program.opts(), ...formatOf(program, TOKEN_FORMATS) })),
+    );
   return program;
 }
 
-function choice<T extends string>(name: string, values: readonly T[]): (value: string) => T {
-  return (value) => {
-    const chosen = values.find((candidate) => candidate === value);
-    if (chosen === undefined)
-      throw new UsageError(`”${name}” kan vara ${values.join(' eller ')}, inte ”${value}”.`);
-    return chosen;
-  };
+/** The options of a lint. Commander hands a command's options to the program, so each command says what `--format` may be. */
+function lintOptions(program: SwedishCommand): LintOptions {
+  return { ...program.opts(), ...formatOf(program, FORMATS) };
+}
+
+/** Throws a `UsageError` when the form asked for is not one of `forms`. */
+function formatOf<T extends string>(program: SwedishCommand, forms: readonly T[]): { format?: T } {
+  const { format } = program.opts<{ format?: string }>();
+  if (format === undefined) return {};
+  const chosen = forms.find((form) => form === format);
+  if (chosen === undefined)
+    throw new UsageError(`”--format” kan vara ${alternatives(forms)}, inte ”${format}”.`);
+  return { format: chosen };
+}
+
+/** a, b eller c */
+function alternatives(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} eller ${words.at(-1)}`;
 }
 
 function wholeNumber(name: string): (value: string) => number {

@@ -1,6 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { number } from '../report/wording.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { readMarkdown } from '../source/markdown.ts';
+import { readPlain } from '../source/plain.ts';
 
 /** What a file says, and what the user should know of how it was read. */
 export interface Content {
@@ -32,7 +35,7 @@ export function readText(path: string): Content {
     if (code === 'EACCES' || code === 'EPERM') {
       throw new UnreadableError('Du får inte läsa filen. Ändra rättigheterna.');
     }
-    if (code === 'ENOENT') throw new UnreadableError('Filen finns inte längre.');
+    if (code === 'ENOENT') throw new UnreadableError('Filen finns inte.');
     throw new UnreadableError(`Filen går inte att läsa (${code ?? String(error)}).`);
   } finally {
     if (file !== undefined) closeSync(file);
@@ -111,4 +114,9 @@ function windows1252(bytes: Buffer): string {
   return bytes
     .toString('latin1')
     .replace(/[\u0080-\u009f]/gu, (letter) => BEYOND_LATIN1[letter.charCodeAt(0) - 0x80]!);
+}
+
+/** Reads a text as what its name says it is: Markdown or plain text. */
+export function sourceOf(path: string, text: string): SourceDocument {
+  return /\.(?:md|markdown)$/iu.test(path) ? readMarkdown(text) : readPlain(text);
 }

@@ -1,9 +1,7 @@
 import { ConfigError } from '../config/problem.ts';
 import { misconfigured } from './configuration.ts';
 import { tellOfCrash } from './crash.ts';
-import { explain } from './explain.ts';
 import { hasPipedInput, lintCommand } from './lint.ts';
-import { listRules } from './list-rules.ts';
 import { programOf } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -27,8 +25,9 @@ export async function run(argv: readonly string[]): Promise<number> {
         process.stdout.write(program.helpInformation());
         return 0;
       },
-      explain: async (rule, options) => explain(rule, options),
-      rules: async (options) => listRules(options),
+      explain: async (rule, options) => (await import('./explain.ts')).explain(rule, options),
+      rules: async (options) => (await import('./list-rules.ts')).listRules(options),
+      tokens: async (path, options) => (await import('./tokens.ts')).showTokens(path, options),
     },
     (exitCode) => {
       code = exitCode;
