@@ -91,16 +91,22 @@ function nameLemma(form: string, tag: string, lexicon: Analyser): string {
 
 /** The lemma of the lexicon's analysis that agrees best with the tag; the class must be the same. */
 function bestAnalysis(form: string, tag: string, lexicon: Analyser): string | undefined {
+  const analyses = lexicon.analyses(form);
+  const sForm = tag.endsWith('|SFO');
+  if (!sForm) {
+    const same = analyses.find((analysis) => analysis.tag === tag);
+    if (same !== undefined) return same.lemma;
+  }
   const values = tag.split('|');
   let best: string | undefined;
   let highest = -2;
-  for (const analysis of lexicon.analyses(form)) {
+  for (const analysis of analyses) {
     const own = analysis.tag.split('|');
     if (own[0] !== values[0]) continue;
     let agreement = 0;
     for (let at = 1; at < values.length; at++) agreement += agreementOf(values[at]!, own[at]);
     if (analysis.tag === tag) agreement += 10;
-    if (values.at(-1) === 'SFO') agreement += deponency(analysis.lemma);
+    if (sForm) agreement += deponency(analysis.lemma);
     if (agreement > highest) {
       highest = agreement;
       best = analysis.lemma;

@@ -105,6 +105,11 @@ export function addHistoryFeatures(
   list.add(110, verbTag, word.ambiguity);
   list.add(111, verbLemma, word.ambiguity);
   list.add(112, verbLemma, word.form);
+  for (const tag of word.tags) {
+    list.add(113, tag1, tag);
+    list.add(114, verbLemma, tag);
+    list.add(115, after.classes, tag);
+  }
 }
 
 const NO_VERB = -1;

@@ -2,14 +2,27 @@ import { HEADER_BYTES, MAGIC, VERSION } from '../../analyse/tagger/model.ts';
 import type { TagTable } from '../../analyse/tagger/tags.ts';
 import type { Weights } from './weights.ts';
 
-/** The bytes that `Model` reads. Weights are rounded to bytes, `scale` steps to one; those that round to 0 are left out. */
-export function pack(tags: TagTable, hashes: Int32Array, weights: Weights, scale: number): Uint8Array {
+/** How finely weights are kept. */
+export interface Packing {
+  /** Steps of a packed weight to one. */
+  readonly scale: number;
+  /** Packed weights nearer to 0 than this are left out. At least 1. */
+  readonly faintest: number;
+}
+
+/** The bytes that `Model` reads: weights rounded to bytes. */
+export function pack(
+  tags: TagTable,
+  hashes: Int32Array,
+  weights: Weights,
+  { scale, faintest }: Packing,
+): Uint8Array {
   const rows: { readonly hash: number; readonly bytes: readonly number[] }[] = [];
   for (const [feature, hash] of hashes.entries()) {
     const row: [number, number][] = [];
     for (const [label, weight] of weights.of(feature)) {
       const rounded = Math.max(-127, Math.min(127, Math.round(weight * scale)));
-      if (rounded !== 0) row.push([label, rounded]);
+      if (Math.abs(rounded) >= faintest) row.push([label, rounded]);
     }
     if (row.length === 0) continue;
     row.sort(([a], [b]) => a - b);

@@ -8,25 +8,27 @@ import { PARTS, TagTable } from '../../analyse/tagger/tags.ts';
 import { type Analyser, readWord, type Word } from '../../analyse/tagger/word.ts';
 import type { TaggedSentence } from './conllu.ts';
 import { FeatureIndex } from './feature-index.ts';
-import { pack } from './pack.ts';
+import { type Packing, pack } from './pack.ts';
 import { Random } from './random.ts';
 import { Weights } from './weights.ts';
 
 /** How a tagger is trained. */
-export interface Training {
+export interface Training extends Packing {
   /** How often each run goes through the sentences. */
   readonly epochs: number;
   /** How many runs, each in an order of its own, are averaged. */
   readonly runs: number;
   /** A feature seen fewer times is not learned. */
   readonly least: number;
-  /** By how much the right tag must win, in updates. */
-  readonly margin: number;
-  /** Steps of the packed weights to one update. */
-  readonly scale: number;
 }
 
-export const DEFAULT_TRAINING: Training = { epochs: 6, runs: 4, least: 2, margin: 0, scale: 4 };
+export const DEFAULT_TRAINING: Training = {
+  epochs: 5,
+  runs: 4,
+  least: 2,
+  scale: 4,
+  faintest: 2,
+};
 
 interface Example {
   readonly words: readonly Word[];
@@ -86,7 +88,7 @@ export function train(
   });
 
   const weights = learn(examples, tags, index, training);
-  return pack(tags, index.hashes, weights, training.scale);
+  return pack(tags, index.hashes, weights, training);
 }
 
 /** Everything but the history. */
@@ -122,7 +124,7 @@ function learn(
           scores.fill(0);
           weights.score(features, length, scores);
           const right = gold[at]!;
-          const rival = bestTag(scores, tags, tags.choices[words[at]!.marks], right, training.margin);
+          const rival = bestTag(scores, tags, tags.choices[words[at]!.marks]);
           if (rival !== right) update(weights, features, length, tags, right, rival);
           given[at] = rival;
         }
@@ -133,19 +135,13 @@ function learn(
   return weights;
 }
 
-/** The tag with the highest score, when all but the right one are given `margin` more. */
-function bestTag(
-  scores: Float64Array,
-  tags: TagTable,
-  choices: Uint8Array,
-  right: number,
-  margin: number,
-): number {
+/** The tag among `choices` with the highest score. */
+function bestTag(scores: Float64Array, tags: TagTable, choices: Uint8Array): number {
   let best = 0;
   let highest = -Infinity;
   for (const tag of choices) {
     const row = tag * PARTS;
-    let score = tag === right ? 0 : margin;
+    let score = 0;
     for (let part = row; part < row + PARTS; part++) score += scores[tags.parts[part]!]!;
     if (score > highest) {
       highest = score;
