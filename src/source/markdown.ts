@@ -1,28 +1,12 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { Image, ImageReference, Nodes, Parents, Root } from 'mdast';
-import { directiveFromMarkdown } from 'mdast-util-directive';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { directive } from 'micromark-extension-directive';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfm } from 'micromark-extension-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { BlockBuilder } from './builder.ts';
 import type { ListItem, SourceBlock, SourceDocument, SourceImage } from './document.ts';
-
-// remark-gfm and its kin also bring what writes Markdown, which klarlint never does.
-const parser = unified()
-  .data({
-    micromarkExtensions: [gfm(), frontmatter(), directive()],
-    fromMarkdownExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(), directiveFromMarkdown()],
-  })
-  .use(remarkParse)
-  .freeze();
+import { parseMarkdown } from './markdown-parser.ts';
 
 /** Reads Markdown with front matter, GFM and directives. Never throws: every text is Markdown. */
 export function readMarkdown(text: string): SourceDocument {
-  return readMarkdownTree(parser.parse(text) as Root, text);
+  return readMarkdownTree(parseMarkdown(text), text);
 }
 
 /** Reads a tree that `remark-parse` made of `text`; a node without a position is passed over. */

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../src/source/document.ts';
-import { readMarkdown } from '../../src/source/markdown.ts';
+import { readMarkdown, readMarkdownTree } from '../../src/source/markdown.ts';
 
 /** The blocks as `kind: text` lines. */
 function outline({ blocks }: SourceDocument): string[] {
@@ -84,6 +89,46 @@ describe('structure', () => {
       ),
     ).toEqual(['paragraph: EU:s mål och kl. 9:a.', 'paragraph: Viktigt här.', 'paragraph: VIS finns.']);
   });
+});
+
+test('an extension is left out only where it would do nothing', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      'hej',
+      'EU:s ',
+      ':::ruta',
+      ':a[b]',
+      '::c',
+      '| a | b |',
+      '|---|---|',
+      '~~x~~',
+      '[^1]',
+      '[^1]: not',
+      '- [x] klar',
+      '---',
+    ],
+    ...[
+      'www.exempel.se',
+      'https://exempel.se/a',
+      'a@exempel.se',
+      '\n',
+      '\n\n',
+      ' ',
+      ' ',
+      '- ',
+      '> ',
+      '{#id}',
+      'kl. 9:a ',
+    ],
+  );
+  const whole = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDirective);
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
+      const text = parts.join('');
+      expect(readMarkdown(text)).toEqual(readMarkdownTree(whole.parse(text), text));
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('offsets', () => {
