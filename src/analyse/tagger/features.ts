@@ -32,17 +32,17 @@ export function addOwnFeatures(list: FeatureList, word: Word): void {
   list.add(31, ambiguity);
   list.add(32, ambiguity, suffixes[2]!);
   list.add(33, ambiguity, shape);
-  for (const tag of word.tags) list.add(34, tag);
-  for (const lemma of word.lemmas) list.add(35, lemma);
+  for (let n = 0; n < word.tags.length; n++) list.add(34, word.tags[n]!);
+  for (let n = 0; n < word.lemmas.length; n++) list.add(35, word.lemmas[n]!);
 }
 
 /** Adds what the words around the one at `at`, and all of them together, say about its tag. */
 export function addContextFeatures(list: FeatureList, words: readonly Word[], at: number): void {
-  const before2 = words[at - 2] ?? EDGE;
-  const before = words[at - 1] ?? EDGE;
+  const before2 = at > 1 ? words[at - 2]! : EDGE;
+  const before = at > 0 ? words[at - 1]! : EDGE;
   const word = words[at]!;
-  const after = words[at + 1] ?? EDGE;
-  const after2 = words[at + 2] ?? EDGE;
+  const after = at + 1 < words.length ? words[at + 1]! : EDGE;
+  const after2 = at + 2 < words.length ? words[at + 2]! : EDGE;
   const { form, ambiguity } = word;
   const ahead = mix(after.classes, after2.classes);
   if (at === 0) {
@@ -82,7 +82,7 @@ export function addHistoryFeatures(
   tags: TagTable,
 ): void {
   const word = words[at]!;
-  const after = words[at + 1] ?? EDGE;
+  const after = at + 1 < words.length ? words[at + 1]! : EDGE;
   const tag1 = at > 0 ? tags.hashes[given[at - 1]!]! : START;
   const tag2 = at > 1 ? tags.hashes[given[at - 2]!]! : START;
   const class1 = at > 0 ? tags.classes[given[at - 1]!]! : START;
@@ -101,15 +101,20 @@ export function addHistoryFeatures(
 
   const verb = verbBefore(at, given, tags);
   const verbTag = verb < 0 ? 10 - verb : tags.hashes[given[verb]!]!;
-  const verbLemma = verb < 0 ? 0 : (words[verb]!.lemmas[0] ?? words[verb]!.form);
+  const verbLemma = verb < 0 ? 0 : lemmaOrForm(words[verb]!);
   list.add(110, verbTag, word.ambiguity);
   list.add(111, verbLemma, word.ambiguity);
   list.add(112, verbLemma, word.form);
-  for (const tag of word.tags) {
+  for (let n = 0; n < word.tags.length; n++) {
+    const tag = word.tags[n]!;
     list.add(113, tag1, tag);
     list.add(114, verbLemma, tag);
     list.add(115, after.classes, tag);
   }
+}
+
+function lemmaOrForm({ lemmas, form }: Word): number {
+  return lemmas.length > 0 ? lemmas[0]! : form;
 }
 
 const NO_VERB = -1;

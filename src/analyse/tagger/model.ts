@@ -38,22 +38,22 @@ export class Model {
       throw new RangeError('The tagger model is cut off. Make one with: npm run train');
     this.#shift = 32 - header[2]!;
     this.#buckets = new Uint32Array(buffer, byteOffset + HEADER_BYTES, count);
-    this.#entries = aligned.subarray(entries);
+    this.#entries = new Uint8Array(buffer, byteOffset + entries, byteLength - entries);
     this.#weights = new Int8Array(buffer, byteOffset + entries, byteLength - entries);
     this.tags = new TagTable(new TextDecoder().decode(aligned.subarray(text, text + header[3]!)).split('\t'));
     this.#scores = new Int32Array(this.tags.labels + 1);
   }
 
   /** What some features speak for, by label: to be kept, and handed to `best` whenever they come together. */
-  sum(features: FeatureList): Int16Array {
+  sum(features: FeatureList): Int32Array {
     const scores = this.#scores;
     scores.fill(0);
     for (let at = 0; at < features.length; at++) this.#addWeights(features.hashes[at]!, scores);
-    return new Int16Array(scores);
+    return scores.slice();
   }
 
   /** The number of the tag among `choices` that the features and a sum of others together speak for. */
-  best(features: FeatureList, sum: Int16Array, choices: Uint8Array): number {
+  best(features: FeatureList, sum: Int32Array, choices: Uint8Array): number {
     const scores = this.#scores;
     scores.set(sum);
     for (let at = 0; at < features.length; at++) this.#addWeights(features.hashes[at]!, scores);

@@ -2,7 +2,7 @@ import { addContextFeatures, addHistoryFeatures, addOwnFeatures, FeatureList } f
 import { Model } from './model.ts';
 import { type Analyser, readWord, type Word } from './word.ts';
 
-const CACHED_WORDS = 10_000;
+const CACHED_WORDS = 6_000;
 
 /** Gives each token of a sentence its tag in the SUC tag set: `NN|UTR|SIN|DEF|NOM`, `VB|PRS|SFO`, `MAD`. */
 export class Tagger {
@@ -10,7 +10,7 @@ export class Tagger {
   readonly #lexicon: Analyser;
   /** The words met, and the sums of what they say by themselves: running text repeats its words. */
   readonly #words = new Map<string, Word>();
-  readonly #sums = new Map<Word, Int16Array>();
+  readonly #sums = new Map<Word, Int32Array>();
   readonly #features = new FeatureList();
 
   /**
@@ -40,7 +40,7 @@ export class Tagger {
     return this.#model.best(list, sum, this.#model.tags.choices[words[at]!.marks]);
   }
 
-  #sum(word: Word): Int16Array {
+  #sum(word: Word): Int32Array {
     this.#features.clear();
     addOwnFeatures(this.#features, word);
     const sum = this.#model.sum(this.#features);
