@@ -80,14 +80,9 @@ function settingsFor(ids: readonly string[]): ConstructorParameters<typeof Linte
     entries.map(({ id, rule }) => {
       const setting = settings.rules[id] ?? {};
       if (!ids.includes(id)) return [id, { severity: 'off' as const }];
-      return [
-        id,
-        {
-          ...setting,
-          severity:
-            setting.severity === 'off' ? rule.meta.severity : (setting.severity ?? rule.meta.severity),
-        },
-      ];
+      // A severity that is set would hold for every finding; those that a rule gives its findings are wanted here.
+      const { severity = rule.meta.off ? 'off' : undefined, ...rest } = setting;
+      return [id, severity === 'off' ? { ...rest, severity: rule.meta.severity } : setting];
     }),
   );
   return { ...settings, rules: own };
