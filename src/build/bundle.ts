@@ -3,6 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { plainLetters } from './plain-letters.ts';
 
 /**
  * Makes `dist/`: the command line and the library as few files, with what is seldom needed in files of its own, the
@@ -31,6 +32,7 @@ const SHARED = {
   metafile: true,
   // The same library as modules: of CommonJS nothing can be left out.
   alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+  plugins: [plainLetters],
   logLevel: 'warning',
 } satisfies BuildOptions;
 
