@@ -14,32 +14,30 @@ export interface Word {
   /** Whether its tag is that of a mark (MAD, MID, PAD). */
   readonly marks: 'only' | 'no' | 'maybe';
   /** The last 1 to 6 letters, as far as the word is longer. */
-  readonly suffixes: Int32Array;
+  readonly suffixes: readonly number[];
   /** The first 2 to 4 letters. */
-  readonly prefixes: Int32Array;
+  readonly prefixes: readonly number[];
   /** The set of tags that the lexicon gives. */
   readonly ambiguity: number;
   /** The set of word classes that the lexicon gives. */
   readonly classes: number;
   /** Each of the lexicon's tags. */
-  readonly tags: Int32Array;
+  readonly tags: readonly number[];
   /** Each of the lexicon's lemmas. */
-  readonly lemmas: Int32Array;
+  readonly lemmas: readonly number[];
 }
-
-const NOTHING = new Int32Array(0);
 
 /** What stands before a sentence's first word and after its last. */
 export const EDGE: Word = {
   form: 1,
   shape: 1,
   marks: 'maybe',
-  suffixes: Int32Array.of(1, 1, 1, 1, 1, 1),
-  prefixes: Int32Array.of(1, 1, 1),
+  suffixes: [1, 1, 1, 1, 1, 1],
+  prefixes: [1, 1, 1],
   ambiguity: 1,
   classes: 1,
-  tags: NOTHING,
-  lemmas: NOTHING,
+  tags: [],
+  lemmas: [],
 };
 
 /** Lower case, every digit 0, quotation marks and dashes of one kind each. */
@@ -57,14 +55,14 @@ export function normalise(word: string): string {
 export function readWord(text: string, lexicon: Analyser): Word {
   const form = normalise(text);
   const end = form.length;
-  const suffixes = new Int32Array(6);
+  const suffixes = [0, 0, 0, 0, 0, 0];
   for (let n = 1; n <= 6 && n < end; n++) suffixes[n - 1] = hashText(form, end - n, end);
-  const prefixes = new Int32Array(3);
+  const prefixes = [0, 0, 0];
   for (let n = 2; n <= 4 && n < end; n++) prefixes[n - 2] = hashText(form, 0, n);
   const tags: number[] = [];
   const classes: number[] = [];
   const lemmas: number[] = [];
-  for (const { tag, lemma } of lexicon.analyses(text.normalize())) {
+  for (const { tag, lemma } of lexicon.analyses(composed(text))) {
     const known = hashesOf(tag);
     addNew(tags, known.tag);
     addNew(classes, known.wordClass);
@@ -73,18 +71,26 @@ export function readWord(text: string, lexicon: Analyser): Word {
   return {
     form: hashText(form),
     shape: hashText(shapeOf(text)),
-    marks: /^[.,:;!?…()[\]{}"”“„»«'’‘*=/–—-]+$/.test(text)
-      ? 'only'
-      : /[\p{L}\p{N}]/u.test(text)
-        ? 'no'
-        : 'maybe',
+    marks: marksIn(text),
     suffixes,
     prefixes,
     ambiguity: hashSet(tags),
     classes: hashSet(classes),
-    tags: Int32Array.from(tags),
-    lemmas: Int32Array.from(lemmas),
+    tags,
+    lemmas,
   };
+}
+
+/** NFC; most words are that already. */
+function composed(text: string): string {
+  return /^[\x20-\xff]*$/.test(text) ? text : text.normalize();
+}
+
+function marksIn(text: string): Word['marks'] {
+  const first = text.charAt(0);
+  if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z')) return 'no';
+  if (/[\p{L}\p{N}]/u.test(text)) return 'no';
+  return /^[.,:;!?…()[\]{}"”“„»«'’‘*=/–—-]+$/.test(text) ? 'only' : 'maybe';
 }
 
 interface TagHashes {
