@@ -36,6 +36,7 @@ import type { Block, Sentence, Text } from './analyse/text.ts';
 import type { Zone } from './analyse/zones.ts';
 import type { SourceImage } from './source/document.ts';
 
+export { type FiniteVerb, finiteVerbs, type Passive, passives } from './analyse/clauses.ts';
 export type { LanguageCore, Suggestion } from './analyse/core.ts';
 export { FormIndex, type FormMatch } from './analyse/forms.ts';
 export { type LixDriver, lixDrivers, type Measures } from './analyse/measures.ts';
@@ -77,6 +78,8 @@ export interface RuleMeta {
   readonly zones?: readonly Zone[];
   /** Whether it asks the language core (`block.core`): without one the rule is not run. */
   readonly needsCore?: boolean;
+  /** Whether it runs in a text that scanning has damaged though most rules of its group do not. */
+  readonly inDamagedText?: boolean;
   /** The default of each option the rule takes. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
@@ -185,11 +188,13 @@ export interface Profile {
   readonly title: string;
   /** Names and terms in their right form, with the forms that are wrong. */
   readonly terms: readonly Term[];
+  /** Words that the organisation does not use. */
+  readonly avoid: readonly Avoided[];
   /** Words that belong to the organisation's message: exempt from hype and vogue rules. */
   readonly keywords: readonly string[];
   /** Forms that are right here though a rule says otherwise, by rule id. */
   readonly exempt: Readonly<Record<string, readonly string[]>>;
-  /** Abbreviations the readers know, with what they stand for. */
+  /** The organisation's own abbreviations, with what they stand for: to be spelled out where they come first. */
   readonly abbreviations: Readonly<Record<string, string>>;
   /** A term that joint communication is to use. */
   readonly umbrellaTerm?: string;
@@ -206,6 +211,17 @@ export interface Term {
   /** Forms that are to be flagged; one with a capital letter only in that case. */
   readonly not: readonly string[];
   readonly note?: string;
+}
+
+export interface Avoided {
+  /** Forms that are to be flagged, each inflection by itself; one with a capital letter only in that case. */
+  readonly not: readonly string[];
+  /** What to write for all of them; a list gives one for each form of `not`, in the same order. */
+  readonly use?: string | readonly string[];
+  /** Why, in half a sentence. */
+  readonly reason?: string;
+  /** Other than a warning. */
+  readonly severity?: Severity;
 }
 
 /** What the guideline says that a measure should be at most, for the kind of text at hand; `undefined` when it says nothing. */

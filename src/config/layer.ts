@@ -9,6 +9,7 @@ export interface Layer {
   /** Whether the search for more layers in the folders above ends here. */
   readonly root?: boolean;
   readonly terms?: Profile['terms'];
+  readonly avoid?: Profile['avoid'];
   readonly keywords?: readonly string[];
   readonly exempt?: Profile['exempt'];
   readonly abbreviations?: Profile['abbreviations'];
@@ -30,6 +31,7 @@ export function settingsFrom(name: string, layers: readonly Layer[], textKind?: 
   const defaults = {
     title: name,
     terms: [],
+    avoid: [],
     keywords: [],
     exempt: {},
     abbreviations: {},

@@ -7,6 +7,7 @@ export const LEVELS: readonly string[] = ['off', 'info', 'warning', 'error'];
 const TEXT: Shape = { is: 'text' };
 const TEXTS: Shape = { is: 'list', of: TEXT };
 const LEVEL: Shape = { is: 'choice', of: LEVELS };
+const SEVERITY: Shape = { is: 'choice', of: LEVELS.filter((level) => level !== 'off') };
 
 /** What a `klarlint.yml` may hold. */
 export function configShape(): Shape {
@@ -20,6 +21,14 @@ export function configShape(): Shape {
       terms: {
         is: 'list',
         of: { is: 'fields', of: { use: TEXT, not: TEXTS, note: TEXT }, required: ['use', 'not'] },
+      },
+      avoid: {
+        is: 'list',
+        of: {
+          is: 'fields',
+          of: { not: TEXTS, use: { is: 'some', of: TEXT }, reason: TEXT, severity: SEVERITY },
+          required: ['not'],
+        },
       },
       keywords: TEXTS,
       exempt: {

@@ -1,0 +1,49 @@
+import { type Check, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Bindestreck i sammansättning',
+  scope: 'paragraph',
+  severity: 'warning',
+  source: 'Myndigheternas skrivregler 10.5, 11.12 och 13.15',
+  zones: [...OWN_WORDS, 'name'],
+} satisfies RuleMeta;
+
+/** ”25 åringar”, ”1990 talet” */
+const NUMBER =
+  /(?<![\p{L}\d.,])(\d{1,4})[ \u00a0](åring(?:en|ar|arna)?s?|årsåldern|årsdag(?:en)?|talets?|procentigt?a?)(?!\p{L})/gu;
+/** ”4%-spärren”, ”4 %-spärren” */
+const PERCENT = /(?<![\p{L}\d.,])(\d+(?:,\d+)?)[ \u00a0]?%-(\p{Ll}+)/gu;
+/** ”IT system”, ”EU projekt” */
+const LETTERS =
+  /(?<![\p{L}\d-])(IT|it|EU|HR|hr|FN|ESF|PDF|pdf|SMS|sms|tv|TV|PR|pr)[ \u00a0]((?:system|projekt|avdelning|chef|medel|fil|konsult|land|länder|program|direktiv|medborgare|strateg|fråg|tjänst)(?:et|en|er|erna|s|ar|arna|ens|ets|or|orna)?)(?!\p{L})/gu;
+
+export function create(): Check<'paragraph'> {
+  return function* ({ text }) {
+    for (const match of text.matchAll(NUMBER)) {
+      const [actual, number, word] = match;
+      // ”talet” may be the number itself: ”25, talet …” is no century.
+      if (/^tal/u.test(word!) && !/^(?:1[0-9]|20)?\d0$/u.test(number!)) continue;
+      const gap = match.index + number!.length;
+      yield {
+        start: match.index,
+        end: match.index + actual.length,
+        message: `Bindestreck mellan tal och ord. Skriv ”${number}-${word}”.`,
+        expected: `${number}-${word}`,
+        fix: 'safe',
+        edits: [{ start: gap, end: gap + 1, text: '-' }],
+      };
+    }
+    for (const match of text.matchAll(PERCENT)) {
+      const [actual, number, word] = match;
+      const expected = `${number}-procents${word}`;
+      const message = `Skriv ut ”procent” i sammansättningar: ”${expected}”.`;
+      yield { start: match.index, end: match.index + actual.length, message, expected };
+    }
+    for (const match of text.matchAll(LETTERS)) {
+      const [actual, letters, word] = match;
+      const expected = `${letters}-${word}`;
+      const message = `Sammansättning med förkortning har bindestreck. Skriv ”${expected}”.`;
+      yield { start: match.index, end: match.index + actual.length, message, expected };
+    }
+  };
+}

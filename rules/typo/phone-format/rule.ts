@@ -1,0 +1,44 @@
+import { type Check, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Telefonnummer',
+  scope: 'paragraph',
+  severity: 'warning',
+  source: 'Myndigheternas skrivregler 12.1.7',
+  zones: [...OWN_WORDS, 'name'],
+} satisfies RuleMeta;
+
+/** ”+46 (0)8” */
+const ZERO = /\+46[ \u00a0]?\(0\)[ \u00a0-]?(?=\d)/gu;
+/** ”0812345678” after a word that says that it is a telephone. */
+const TIGHT =
+  /(?<=(?<!\p{L})(?:tfn|tel|telefon|telefonnummer|mobil|mobilnummer|mobiltelefon|växel|ring|ringa|nummer|sms|på|fax)[.:]{0,2}\s)0\d{7,9}(?!\d)/giu;
+
+export function create(): Check<'paragraph'> {
+  return function* ({ text }) {
+    for (const { index: start, 0: actual } of text.matchAll(ZERO)) {
+      const end = start + actual.length;
+      const message = 'Nollan stryks efter +46. Skriv ”+46 8”, till exempel.';
+      yield { start, end, message, expected: '+46 ', fix: 'safe' };
+    }
+    for (const { index: start, 0: actual } of text.matchAll(TIGHT)) {
+      const expected = grouped(actual);
+      const end = start + actual.length;
+      const message = `Gruppera siffrorna${expected ? `: ”${expected}”` : ', till exempel ”0480-897 00”'}.`;
+      yield { start, end, message, ...(expected && { expected }), severity: 'info' };
+    }
+  };
+}
+
+/** A number whose area code is known in groups; for others its length can't be told. */
+function grouped(number: string): string | undefined {
+  const code = /^(?:08|010|020|07\d|031|040)/u.exec(number)?.[0];
+  if (!code) return undefined;
+  const rest = number.slice(code.length);
+  const sizes: readonly number[] | undefined = { 5: [3, 2], 6: [2, 2, 2], 7: [3, 2, 2], 8: [3, 3, 2] }[
+    rest.length
+  ];
+  if (!sizes) return undefined;
+  const groups = new RegExp(`^${sizes.map((size) => `(\\d{${size}})`).join('')}$`, 'u').exec(rest)!.slice(1);
+  return `${code}-${groups.join(' ')}`;
+}

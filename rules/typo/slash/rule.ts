@@ -1,0 +1,56 @@
+import type { Check, Problem, RuleMeta } from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Snedstreck',
+  scope: 'paragraph',
+  severity: 'info',
+  source: 'Myndigheternas skrivregler 13.10 och 8.3.2',
+} satisfies RuleMeta;
+
+const AND_OR = /(?<![\p{L}\d/])och ?\/ ?eller(?![\p{L}\d/])/giu;
+/** ”buss/tåg”, ”Kanal/ forum”, ”patienter/brukare/anhöriga” */
+const ALTERNATIVES =
+  /(?<![\p{L}\d/.:@_&?=#-])\p{L}{3,}(?:-\p{L}+)*(?: ?\/ ?\p{L}{3,}(?:-\p{L}+)*)+(?![\p{L}\d/_=&-]|[.:]\p{L})/gu;
+const MONTHS =
+  'januari februari mars april maj juni juli augusti september oktober november december vår sommar höst vinter';
+/** ”kronor/månad”: per. ”mars/april”, ”radio/tv” and others are set phrases. */
+const PER = new Set(
+  'dag dygn vecka månad kvartal år timme tim minut min sekund sek person invånare patient plats styck kväll natt km kwh hektar'.split(
+    ' ',
+  ),
+);
+const SET = new Set(MONTHS.split(' '));
+const MEDIA = /^(?:radio\/(?:tv|teve)|pro\/con|input\/output|client\/server|read\/write|true\/false)$/u;
+
+export function create(): Check<'paragraph'> {
+  return function* ({ text, kind }) {
+    if (!text.includes('/')) return;
+    for (const { index: start, 0: actual } of text.matchAll(AND_OR)) {
+      yield {
+        start,
+        end: start + actual.length,
+        message: `”${actual}” är otydligt. Skriv ”eller”, eller ”… eller … eller båda”.`,
+        expected: 'eller',
+        severity: 'warning',
+      };
+    }
+    if (kind === 'table-cell') return;
+    for (const { index: start, 0: actual } of text.matchAll(ALTERNATIVES)) {
+      const problem = alternatives(actual);
+      if (problem) yield { start, end: start + actual.length, ...problem };
+    }
+  };
+}
+
+function alternatives(actual: string): Omit<Problem, 'start' | 'end'> | undefined {
+  const words = actual.split(/ ?\/ ?/u);
+  const lower = words.map((word) => word.toLowerCase());
+  if (lower.every((word) => SET.has(word)) || PER.has(lower.at(-1)!) || MEDIA.test(lower.join('/')))
+    return undefined;
+  if (lower.includes('och') || lower.includes('eller')) return undefined;
+  // Two names, or letters that stand for something.
+  if (words.slice(1).some((word) => /^\p{Lu}/u.test(word))) return undefined;
+  const first = words.slice(0, -1).join(', ');
+  const expected = ['eller', 'och'].map((word) => `${first} ${word} ${words.at(-1)}`);
+  return { message: `Snedstreck kan läsas på flera sätt. Skriv till exempel ”${expected[0]}”.`, expected };
+}

@@ -1,0 +1,100 @@
+import { type Block, type Check, OWN_WORDS, type Problem, type RuleMeta } from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Mellanslag och skiljetecken',
+  scope: 'document',
+  severity: 'warning',
+  source: 'Myndigheternas skrivregler 13',
+  zones: [...OWN_WORDS, 'name'],
+} satisfies RuleMeta;
+
+/** ”text , text”, with the word before. Not ”:)”, ”.NET”, ” …” and the like. */
+const BEFORE_MARK =
+  /(?<!\S)(\S*[\p{L}\d”])([ \u00a0]+)([,;!?](?![[\p{L}\p{P}])|:(?=\s|$)|\.(?=\s*$|\s+\p{Lu}))/gu;
+/** ”text,text” */
+const AFTER_COMMA = /(?<!\S)(\p{L}?\p{Ll}{2,},)(\p{Ll}{2,})(?=[\s.,;:!?]|$)/gu;
+/** ”två  mellanslag” */
+const DOUBLE = /(?<=[\p{L}\d,;:.!?”)])( {2,3})(?=[\p{L}\d”(])/gu;
+/** ”text...” with more after it */
+const ELLIPSIS = /(?<![\p{L}.])(\p{L}{3,})(\.\.\.|…)(?=\s\p{Ll})/gu;
+/** Columns are set with spaces. */
+const COLUMNS = / {4,}|\t/u;
+
+export function create(): Check<'document'> {
+  return function* (text) {
+    for (const block of text.blocks) {
+      if (block.kind === 'table-cell') continue;
+      yield* marks(block);
+      if (block.kind === 'paragraph' && !text.damaged) yield* doubles(block);
+    }
+  };
+}
+
+function* marks(block: Block): Generator<Problem> {
+  for (const match of block.text.matchAll(BEFORE_MARK)) {
+    const [whole, word, gap, mark] = match as unknown as [string, string, string, string];
+    const start = match.index + word.length;
+    if (!isWritten(block, start, start + gap.length)) continue;
+    yield {
+      block,
+      start: match.index,
+      end: match.index + whole.length,
+      message: `Inget mellanslag före ”${mark}”.`,
+      expected: word + mark,
+      fix: 'safe',
+      edits: [{ start, end: start + gap.length, text: '' }],
+    };
+  }
+  for (const match of block.text.matchAll(AFTER_COMMA)) {
+    const [whole, before, after] = match as unknown as [string, string, string];
+    const at = match.index + before.length;
+    const expected = `${before} ${after}`;
+    yield {
+      block,
+      start: match.index,
+      end: match.index + whole.length,
+      message: `Mellanslag efter kommat. Skriv ”${expected}”.`,
+      expected,
+      fix: 'safe',
+      edits: [{ start: at, end: at, text: ' ' }],
+    };
+  }
+  for (const match of block.text.matchAll(ELLIPSIS)) {
+    const [whole, word] = match as unknown as [string, string];
+    const expected = `${word} …`;
+    yield {
+      block,
+      start: match.index,
+      end: match.index + whole.length,
+      message: `Mellanslag före tre punkter. Skriv ”${expected}”.`,
+      expected,
+      severity: 'info',
+    };
+  }
+}
+
+/** Whether the spaces stand so in the original, with nothing between them that is no text, as a tag. */
+function isWritten({ source: { offsets } }: Block, start: number, end: number): boolean {
+  return offsets.start(end) - offsets.end(start) === end - start;
+}
+
+function* doubles(block: Block): Generator<Problem> {
+  const { text } = block;
+  if (COLUMNS.test(text)) return;
+  for (const { index, 1: gap } of text.matchAll(DOUBLE)) {
+    const before = /\S+$/u.exec(text.slice(Math.max(0, index - 40), index))![0];
+    const after = /^\S+/u.exec(text.slice(index + gap!.length, index + gap!.length + 40))![0];
+    const end = index + gap!.length;
+    if (!isWritten(block, index, end)) continue;
+    yield {
+      block,
+      start: index - before.length,
+      end: end + after.length,
+      message: 'Två mellanslag. Ett räcker.',
+      expected: `${before} ${after}`,
+      fix: 'safe',
+      severity: 'info',
+      edits: [{ start: index, end, text: ' ' }],
+    };
+  }
+}

@@ -1,0 +1,42 @@
+import { type Block, type Check, OWN_WORDS, type Problem, type RuleMeta } from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Klockslag',
+  scope: 'document',
+  severity: 'warning',
+  source: 'Myndigheternas skrivregler 12.2',
+  zones: [...OWN_WORDS, 'name'],
+} satisfies RuleMeta;
+
+const AFTER_CLOCK = '(?<=(?<!\\p{L})(?:kl\\.?|klockan)\\s)';
+/** ”kl. 1430”, ”kl. 14,30” */
+const ODD = new RegExp(`${AFTER_CLOCK}([01]?\\d|2[0-4]),?([0-5]\\d)(?!\\d|,\\d)`, 'giu');
+/** ”kl. 13:00”, ”13:00–15:00” */
+const TIME = new RegExp(`${AFTER_CLOCK}([01]?\\d|2[0-4])([.:])([0-5]\\d)(?!\\d|[.:]\\d)`, 'giu');
+
+export function create(): Check<'document'> {
+  return function* (text) {
+    const times: { block: Block; match: RegExpExecArray }[] = [];
+    for (const block of text.blocks) {
+      if (!/kl/iu.test(block.text)) continue;
+      for (const match of block.text.matchAll(ODD)) yield odd(block, match);
+      for (const match of block.text.matchAll(TIME)) times.push({ block, match });
+    }
+    // Either mark will do, but one of them throughout.
+    const colons = times.filter(({ match }) => match[2] === ':');
+    if (colons.length === times.length) return;
+    for (const { block, match } of colons) yield mixed(block, match);
+  };
+}
+
+function odd(block: Block, { index: start, 0: actual, 1: hours, 2: minutes }: RegExpExecArray): Problem {
+  const expected = `${hours}.${minutes}`;
+  const message = `Punkt mellan timmar och minuter. Skriv ”${expected}”.`;
+  return { block, start, end: start + actual.length, message, expected };
+}
+
+function mixed(block: Block, { index: start, 0: actual, 1: hours, 3: minutes }: RegExpExecArray): Problem {
+  const expected = `${hours}.${minutes}`;
+  const message = `Klockslag skrivs på två sätt i texten. Skriv ”${expected}”, som på andra ställen.`;
+  return { block, start, end: start + actual.length, message, expected, fix: 'safe', severity: 'info' };
+}
