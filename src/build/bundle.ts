@@ -48,7 +48,16 @@ const command = await build({
   },
 });
 const library = await build({ ...SHARED, entryPoints: { index: 'src/index.ts' } });
-const outputs = { ...command.metafile.outputs, ...library.metafile.outputs };
+const worker = await build({
+  ...SHARED,
+  entryPoints: { worker: 'src/worker.ts' },
+  platform: 'browser',
+  conditions: ['worker'],
+});
+const outputs = [command, library, worker].reduce(
+  (all, { metafile }) => ({ ...all, ...metafile.outputs }),
+  {},
+);
 
 // What an earlier build left behind; not before, as somebody may be running it.
 const made = new Set(Object.keys(outputs).map((path) => basename(path)));
