@@ -89,6 +89,12 @@ export class Lexicon {
     return this.#hasPieces(form);
   }
 
+  /** Whether the form stands in a dictionary by itself, and is not only a possible compound. */
+  isEntry(form: string): boolean {
+    const spellings = spellingsOf(form);
+    return spellings.some((spelling) => this.#isWord(spelling)) && !this.#isForbidden(spellings);
+  }
+
   /**
    * Everything that the form can be, the likeliest source first: the user's words, our own list, the dictionary;
    * under a capital, names before other words. For a compound that is not in the dictionary, the analyses of its head

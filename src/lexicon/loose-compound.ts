@@ -8,7 +8,7 @@ const LONGEST = 60;
 const BARE_NOUN = /^NN\|[^|]+\|SIN\|IND\|NOM$/;
 const HEAD = /^(?:NN|JJ|PC)\b/;
 /** Are put before verbs, participles and adjectives as one likes: ombearbetning, förregistrera, nytillagd. */
-const PREFIX = /^(?:för|icke|ihop|ny|o|om|re|sub|under|åter|över)(?=\p{L}{5})/u;
+const PREFIX = /^(?:för|icke|ihop|ny|om|o|re|sub|under|åter|över)(?=\p{L}{5})/u;
 /** Makes a noun of any present participle: vårdandet, utbygganden. */
 const ACTION_ENDING = /(?<=[ae]nde)(?:ts?|ns?|nas?|s)$/u;
 /** Joins any first part. */

@@ -1,0 +1,161 @@
+import type { Check, LanguageCore, Problem, Reading, RuleMeta, Sentence, Text } from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Adjektivets böjning',
+  scope: 'document',
+  severity: 'warning',
+  source: 'Svenska Akademiens språklära 2003, adjektivfraser',
+  needsCore: true,
+} satisfies RuleMeta;
+
+/** How an adjective is to be inflected: `UTR|SIN|IND`, `NEU|SIN|IND`, `SIN|DEF`, `PLU`. */
+type Form = 'UTR|SIN|IND' | 'NEU|SIN|IND' | 'SIN|DEF' | 'PLU';
+
+export function create(): Check<'document'> {
+  return function* (text) {
+    for (const sentence of text.sentences) {
+      for (const problem of [...attributes(sentence), ...predicatives(sentence)])
+        yield { ...problem, block: sentence.block };
+    }
+    yield* listed(text);
+  };
+}
+
+const PLURAL = /^(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera|många|alla|samtliga|några|båda|dessa)$/;
+
+/** ”ett stor hus”, ”den ny blanketten”, ”flera viktig frågor”. */
+function* attributes({ readings, tokens, block }: Sentence): Iterable<Problem> {
+  for (let at = 1; at < readings.length - 1; at++) {
+    const article = readings[at - 1]!;
+    const adjective = readings[at]!;
+    if (!/^(?:JJ\|POS|PC\|PRF)/.test(adjective.tag)) continue;
+    const form = formAfter(article, readings[at + 1]!, block.core!);
+    if (!form) continue;
+    const expected = mended(adjective.text, form, block.core!);
+    if (!expected) continue;
+    const { start, end } = tokens[at]!;
+    yield {
+      start,
+      end,
+      message: message(adjective.text, expected, `${article.text} ${expected} ${readings[at + 1]!.text}`),
+      expected,
+    };
+  }
+}
+
+function message(wrong: string, right: string, phrase: string): string {
+  return `”${wrong}” är fel böjt. Skriv ”${right}”: ”${phrase}”.`;
+}
+
+/** The form that article and noun ask for, where both are sure and agree. */
+function formAfter(article: Reading, noun: Reading, core: LanguageCore): Form | undefined {
+  const analyses = core.lexicon.analyses(noun.text).filter(({ tag }) => tag.startsWith('NN|'));
+  if (
+    analyses.length === 0 ||
+    !noun.tag.startsWith('NN|') ||
+    core.lexicon.analyses(noun.text).some(({ tag }) => /^(?:JJ|PC)/.test(tag))
+  )
+    return undefined;
+  const every = (pattern: RegExp) => analyses.every(({ tag }) => pattern.test(tag));
+  const some = (pattern: RegExp) => analyses.some(({ tag }) => pattern.test(tag));
+  const lower = article.text.toLowerCase();
+  if (lower === 'en' && every(/^NN\|UTR\|/) && some(/SIN\|IND\|NOM/) && article.tag.startsWith('DT'))
+    return 'UTR|SIN|IND';
+  if (lower === 'ett' && every(/^NN\|NEU\|/) && some(/SIN\|IND\|NOM/) && article.tag.startsWith('DT'))
+    return 'NEU|SIN|IND';
+  if (/^(?:den|det)$/.test(lower) && every(/SIN\|DEF/) && article.tag.startsWith('DT')) return 'SIN|DEF';
+  if (PLURAL.test(lower) && every(/\|PLU\|/)) return 'PLU';
+  return undefined;
+}
+
+/** The right form of a word that can only be an adjective in another one. */
+function mended(word: string, form: Form, core: LanguageCore): string | undefined {
+  if (/^\p{Lu}/u.test(word)) return undefined;
+  const analyses = core.lexicon.analyses(word);
+  const lemmas = new Set<string>();
+  for (const { lemma, tag } of analyses) {
+    if (!/^(?:JJ\|POS|PC\|PRF)/.test(tag)) return undefined;
+    if (allows(tag, form)) return undefined;
+    lemmas.add(lemma);
+  }
+  const [lemma] = lemmas;
+  if (lemma === undefined) return undefined;
+  const wordClass = analyses[0]!.tag.startsWith('PC') ? 'PC|PRF' : 'JJ|POS';
+  const features = form === 'SIN|DEF' ? 'UTR/NEU|SIN|DEF' : form === 'PLU' ? 'UTR/NEU|PLU|IND/DEF' : form;
+  const right = core.lexicon.inflect(lemma, `${wordClass}|${features}|NOM`);
+  return right === word ? undefined : right;
+}
+
+function allows(tag: string, form: Form): boolean {
+  const [, , gender, number, definite] = tag.split('|');
+  if (!number || !definite) return true;
+  if (form === 'SIN|DEF') return definite.includes('DEF');
+  if (form === 'PLU') return number.includes('PLU');
+  return number.includes('SIN') && definite.includes('IND') && (gender ?? '').includes(form.slice(0, 3));
+}
+
+/** ”Patienterna är delaktig”: a plural subject at the beginning, no noun between it and its verb. */
+function* predicatives(sentence: Sentence): Iterable<Problem> {
+  const { readings } = sentence;
+  const subject = readings.findIndex(({ tag }) => tag.startsWith('NN|'));
+  if (subject < 0 || !isPlural(readings, subject)) return;
+  let at = subject + 1;
+  if (/^(?:ska|skall|bör|måste|kan)$/.test(readings[at]?.text ?? '')) at++;
+  if (!/^(?:vara|bli)$/.test(readings[at]?.lemma ?? '') || !readings[at]!.tag.startsWith('VB')) return;
+  yield* complement(sentence, at + 1, readings[subject]!.text);
+}
+
+function isPlural(readings: readonly Reading[], subject: number): boolean {
+  return (
+    /^NN\|\S+\|PLU\|DEF\|NOM/.test(readings[subject]!.tag) &&
+    readings.slice(0, subject).every(({ tag }) => /^(?:DT|PS|JJ|PC)/.test(tag))
+  );
+}
+
+/** The adjectives after ”är” or ”vara”, joined with ”och”. */
+function* complement(
+  { readings, tokens, block }: Sentence,
+  from: number,
+  subject: string,
+): Iterable<Problem> {
+  let at = from;
+  while (/^AB/.test(readings[at]?.tag ?? '') && at < from + 2) at++;
+  for (; at < readings.length; at += 2) {
+    const adjective = readings[at];
+    if (!adjective || !/^(?:JJ\|POS|PC\|PRF)\|UTR\|SIN\|IND/.test(adjective.tag)) return;
+    if (/^(?:NN|JJ|PC|PM)/.test(readings[at + 1]?.tag ?? '')) return;
+    const expected = mended(adjective.text, 'PLU', block.core!);
+    if (!expected) return;
+    const { start, end } = tokens[at]!;
+    yield { start, end, message: message(adjective.text, expected, `${subject} … ${expected}`), expected };
+    if (!/^(?:och|eller)$/.test(readings[at + 1]?.text ?? '')) return;
+  }
+}
+
+/** ”… att patienter ska:” and then an item ”vara delaktig”. */
+function* listed(text: Text): Iterable<Problem> {
+  let subject: string | undefined;
+  for (const block of text.blocks) {
+    if (block.kind !== 'list-item') {
+      subject = pluralBefore(block.sentences.at(-1));
+      continue;
+    }
+    const sentence = block.sentences[0];
+    if (!subject || !sentence || !/^(?:vara|bli)$/i.test(sentence.tokens[0]?.text ?? '')) continue;
+    for (const problem of complement(sentence, 1, subject)) yield { ...problem, block };
+  }
+}
+
+/** The plural subject of a lead-in that ends ”… ska:”. */
+function pluralBefore(sentence: Sentence | undefined): string | undefined {
+  if (!sentence || sentence.tokens.at(-1)!.text !== ':') return undefined;
+  const { readings } = sentence;
+  if (!/^(?:ska|skall|bör|måste|kan)$/.test(readings.at(-2)?.text ?? '')) return undefined;
+  // Back over what hangs on the subject: ”patienter i regionen ska”.
+  let last: Reading | undefined;
+  for (const reading of readings.slice(0, -2).toReversed()) {
+    if (/^(?:VB|SN|HP|HA|MAD|MID|KN)/.test(reading.tag)) break;
+    if (/^(?:NN|PM|PN)/.test(reading.tag)) last = reading;
+  }
+  return last && /^NN\|\S+\|PLU/.test(last.tag) ? last.text : undefined;
+}

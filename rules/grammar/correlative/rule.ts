@@ -1,0 +1,71 @@
+import type { Check, Problem, RuleMeta, Sentence, Token } from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Ofullständigt ordpar',
+  scope: 'sentence',
+  severity: 'warning',
+  source: 'Språkriktighetsboken, avsnittet om korrelativa konjunktioner',
+} satisfies RuleMeta;
+
+/** The first word of a pair, and those that may be its second. */
+const PAIRS: readonly {
+  readonly first: string;
+  readonly second: readonly string[];
+  readonly shown: string;
+}[] = [
+  { first: 'både', second: ['och', '&', 'men'], shown: 'och' },
+  { first: 'såväl', second: ['som'], shown: 'som' },
+  { first: 'varken', second: ['eller'], shown: 'eller' },
+  { first: 'antingen', second: ['eller'], shown: 'eller' },
+];
+/** What is often written in place of the second word. */
+const INSTEAD = new Set(['och', 'samt', 'eller', 'men', 'liksom']);
+
+export function create(): Check<'sentence'> {
+  return function* (sentence) {
+    const { tokens } = sentence;
+    if (isOpen(sentence)) return;
+    for (const [at, { lower, start, end }] of tokens.entries()) {
+      if (lower === 'dels') {
+        const problem = loneDels(sentence, at);
+        if (problem) yield problem;
+      }
+      const pair = PAIRS.find(({ first }) => first === lower);
+      if (!pair) continue;
+      const rest = tokens.slice(at + 1);
+      if (rest.some((token) => pair.second.includes(token.lower))) continue;
+      const instead = rest.find((token) => INSTEAD.has(token.lower));
+      const message = `”${lower}” saknar sitt ”${pair.shown}”.`;
+      if (instead && pair.first !== 'varken') {
+        yield {
+          start,
+          end: instead.end,
+          message: `${message} Skriv ”${lower} … ${pair.shown}” i stället för ”${lower} … ${instead.lower}”.`,
+          expected: `${sentence.block.text.slice(start, instead.start)}${pair.shown}`,
+        };
+      } else yield { start, end, message: `${message} Skriv ”${lower} … ${pair.shown}”.` };
+    }
+  };
+}
+
+/** Whether it goes on in a list or the like: the second word may come later. */
+function isOpen({ tokens, block }: Sentence): boolean {
+  return block.kind === 'table-cell' || !/^[.!?]$/u.test(tokens.at(-1)!.text);
+}
+
+/** A ”dels” with no other in its block. */
+function loneDels({ block, tokens }: Sentence, at: number): Problem | undefined {
+  // ”dels …” as a paragraph of its own: the other has one too.
+  if (block.kind !== 'paragraph' || at === 0) return undefined;
+  const all = block.sentences
+    .flatMap((sentence) => sentence.tokens)
+    .filter((token) => token.lower === 'dels');
+  if (all.length !== 1) return undefined;
+  const { start, end } = tokens[at] as Token;
+  const other = tokens.slice(at + 1).find(({ lower }) => lower === 'men' || lower === 'samt');
+  return {
+    start,
+    end: other?.end ?? end,
+    message: `”dels” står ensamt. Skriv ”dels … dels”${other ? ` i stället för ”dels … ${other.lower}”` : ''}.`,
+  };
+}

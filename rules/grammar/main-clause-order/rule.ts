@@ -1,0 +1,57 @@
+import type { Check, Reading, RuleMeta } from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Ordföljd i bisats',
+  scope: 'sentence',
+  severity: 'warning',
+  source: 'Myndigheternas skrivregler 8.4.4',
+  needsCore: true,
+} satisfies RuleMeta;
+
+const ADVERB = /^(?:inte|aldrig)$/;
+const SUBORDINATOR = /^(?:att|som|om|eftersom|när|innan|medan|huruvida)$/;
+const LONGEST_SUBJECT = 5;
+
+export function create(): Check<'sentence'> {
+  return function* ({ tokens, readings, block }) {
+    for (const [at, { text, tag }] of readings.entries()) {
+      if (!SUBORDINATOR.test(text) || !/^(?:SN|HP|HA)/.test(tag)) continue;
+      // ”så att” and ”därför att” may be followed by a main clause.
+      if (text === 'att' && /^(?:så|därför)$/.test(readings[at - 1]?.text ?? '')) continue;
+      const verb = verbAfter(readings, at);
+      if (verb === undefined || !ADVERB.test(readings[verb + 1]?.text ?? '')) continue;
+      if (!swaps(readings, verb)) continue;
+      const adverb = tokens[verb + 1]!;
+      const { start } = tokens[verb]!;
+      const expected = `${adverb.text} ${tokens[verb]!.text}`;
+      yield {
+        start,
+        end: adverb.end,
+        message: `Skriv ”${expected}”: efter ”${block.text.slice(tokens[at]!.start, tokens[at]!.end)}” står ”${adverb.text}” före verbet.`,
+        expected,
+      };
+    }
+  };
+}
+
+/** The finite verb right after a plain subject: ”att regionen ska”; of ”som ska” right after the word. */
+function verbAfter(readings: readonly Reading[], at: number): number | undefined {
+  for (let next = at + 1; next < readings.length && next <= at + 1 + LONGEST_SUBJECT; next++) {
+    const { tag } = readings[next]!;
+    if (/^VB\|PR[ST]\|AKT/.test(tag))
+      return next === at + 1 && readings[at]!.text !== 'som' ? undefined : next;
+    if (!/^(?:PN|NN|PM|DT|PS|JJ|PC|RG|KN)/.test(tag)) return undefined;
+  }
+  return undefined;
+}
+
+/** ”ska inte betala”; not ”är inte bara …”, nor ”det de söker inte alltid är …”. */
+function swaps(readings: readonly Reading[], verb: number): boolean {
+  const next = readings[verb + 2];
+  if (readings.slice(verb + 2, verb + 4).some(({ tag }) => /^VB\|PR[ST]/.test(tag))) return false;
+  return (
+    next !== undefined &&
+    !/^(?:bara|enbart|endast|minst|heller|helt|längre|och|utan|så)$/.test(next.text) &&
+    !/^(?:MAD|MID)/.test(next.tag)
+  );
+}
