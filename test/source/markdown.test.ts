@@ -109,7 +109,8 @@ test('an extension is left out only where it would do nothing', () => {
     ...[
       'www.exempel.se',
       'https://exempel.se/a',
-      'a@exempel.se',
+      '[länk](https://exempel.se)',
+      '(https://exempel.se)',
       '\n',
       '\n\n',
       ' ',
