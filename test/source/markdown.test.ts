@@ -110,7 +110,7 @@ test('an extension is left out only where it would do nothing', () => {
       'www.exempel.se',
       'https://exempel.se/a',
       '[länk](https://exempel.se)',
-      '(https://exempel.se)',
+      ' (https://exempel.se)',
       '\n',
       '\n\n',
       ' ',
