@@ -72,7 +72,7 @@ export function create(): Check<'paragraph'> {
   return function* (block) {
     for (const [i, sentence] of block.sentences.entries()) {
       for (const { value, start, end } of index.find(sentence)) {
-        if (names(sentence, start, end) || namesIn(block, block.sentences[i + 1])) continue;
+        if (names(sentence, start, end) || isNamedIn(block.sentences[i + 1])) continue;
         const actual = block.text.slice(start, end);
         yield { start, end, message: `”${actual}” säger inte vem. ${value}` };
       }
@@ -89,7 +89,7 @@ function names(sentence: Sentence, from: number, to: number): boolean {
   );
 }
 
-function namesIn(block: Block, sentence: Sentence | undefined): boolean {
+function isNamedIn(sentence: Sentence | undefined): boolean {
   return sentence !== undefined && names(sentence, sentence.start, sentence.start);
 }
 
