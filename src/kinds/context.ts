@@ -36,7 +36,18 @@ export function checkContexts(row: Row, wrong: (column: string, cure: string) =>
 export function contextsOf(row: Row): readonly Context[] {
   return COLUMNS.flatMap(({ column, side, wanted }) => {
     const cell = row[column];
-    return cell ? [{ side, wanted, alternatives: cell.split('|').map((words) => words.split(' ')) }] : [];
+    return cell
+      ? [
+          {
+            side,
+            wanted,
+            alternatives: cell
+              .toLowerCase()
+              .split('|')
+              .map((words) => words.split(' ')),
+          },
+        ]
+      : [];
   });
 }
 

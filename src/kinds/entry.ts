@@ -58,30 +58,8 @@ export function checkRow(row: Row): void {
   if (forms && (forms.includes('||') || forms.includes('=|') || /[|=]/u.test(forms[0]! + forms.at(-1)))) {
     wrong('forms', 'Put a form after each "|" and "=".');
   }
+  if (row['pos']) wrong('pos', 'Its forms are not made yet: give the row to expand() first.');
   checkContexts(row, wrong);
-}
-
-/** Adds the forms of a row that has been checked, if `wanted` says so. */
-export function addEntries(row: Row, wanted: (form: string) => boolean, entries: Entry[]): void {
-  const from = entries.length;
-  const cell = row['forms'] || row['phrase']!;
-  for (let start = 0; start <= cell.length; ) {
-    const bar = cell.indexOf('|', start);
-    const end = bar < 0 ? cell.length : bar;
-    const equals = cell.indexOf('=', start);
-    const keyed = equals >= 0 && equals < end;
-    const form = cell.slice(keyed ? equals + 1 : start, end);
-    if (wanted(form)) {
-      let entry: Entry | undefined;
-      for (let i = from; i < entries.length; i++) if (entries[i]!.form === form) entry = entries[i];
-      if (!entry) {
-        entry = new Entry(row, form);
-        entries.push(entry);
-      }
-      if (keyed) entry.keys.push(cell.slice(start, equals));
-    }
-    start = end + 1;
-  }
 }
 
 /** What the entry's row has to put in its place. */

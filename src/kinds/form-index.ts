@@ -1,147 +1,145 @@
 import type { Row } from '../rule.ts';
-import { addEntries, checkRow, type Entry } from './entry.ts';
+import { Entry } from './entry.ts';
 import { isLetter, leadingRun } from './match.ts';
+import { ANY, firstLetters, isOpen, type Table } from './table.ts';
+import { PREFIX, STARTS, startOf } from './word-starts.ts';
 
-/** So many letters of a form's first word are looked at before its row is read. */
-const PREFIX = 3;
-const HASHES = 4096;
+const BAR = 124;
+const EQUALS = 61;
+const STAR = 42;
+const NONE = 'none';
 
 /** The entries that begin with a certain word. */
 export interface Candidates {
   /** Those of one word, and those whose second word may be any. */
   readonly alone: readonly Entry[];
-  /** The others, by the first character of their second word. */
+  /** The others, by the start of their second word (`startsOf`). */
   readonly followed: ReadonlyMap<number, readonly Entry[]>;
 }
 
 /**
- * Finds the entries that may begin at a word. A list has thousands of forms and a text needs few of them: rows are
- * checked when the index is made, and read when a word comes that begins as one of their forms does.
+ * Finds the entries that may begin at a word. A list has thousands of forms and a text needs few of them: a row is read
+ * when a word comes that begins as one of its forms does.
  */
 export class FormIndex {
-  readonly #rows = new Map<string, Row[]>();
-  readonly #read = new Map<string, ReadonlyMap<string, Candidates>>();
-  readonly #known = new Map<string, Candidates | undefined>();
-  /** By the hash of a prefix, whether there are rows for it: most words of a text are told by this alone. */
-  readonly #begins = new Uint8Array(HASHES);
+  /** By a word's start (`startsOf`), 1 if a form may begin so: most words of a text are told by this alone. */
+  readonly mayBegin = new Uint8Array(STARTS + 1);
+  readonly #tables: readonly Table[];
+  /** By first letters, the rows that have such forms: the number of the table, and of the row in it. */
+  readonly #places = new Map<string, [table: number, row: number][]>();
+  readonly #rows = new Map<string, readonly Row[]>();
+  readonly #known = new Map<string, Candidates | typeof NONE>();
   readonly #exempt: ReadonlySet<string>;
 
-  /** `exempt` are forms to leave out. Throws an `Error` that names the row and the cure when a row is wrong. */
-  constructor(rows: Iterable<Row>, exempt: readonly string[]) {
+  /** `exempt` are forms to leave out. */
+  constructor(tables: readonly Table[], exempt: readonly string[]) {
+    this.#tables = tables;
     this.#exempt = new Set(exempt.map((form) => form.toLowerCase()));
-    for (const row of rows) {
-      checkRow(row);
-      this.#add(row);
+    for (let table = 0; table < tables.length; table++) {
+      const { begins } = tables[table]!;
+      for (let row = 0; row < begins.length; row++) {
+        for (const letters of begins[row]!.split(' ')) {
+          const places = this.#places.get(letters);
+          if (places) places.push([table, row]);
+          else this.#places.set(letters, [[table, row]]);
+          if (letters === ANY) this.mayBegin.fill(1, 0, STARTS);
+          else this.mayBegin[startOf(letters, 0)] = 1;
+        }
+      }
     }
-  }
-
-  /** Whether a form may begin at `start` of a text in lower case; cheap, and right when it says no. */
-  mayBegin(text: string, start: number): boolean {
-    return this.#begins[hash(text, start)] === 1;
   }
 
   /** The entries whose first word is `word`, a word in lower case. */
   at(word: string): Candidates | undefined {
     const known = this.#known.get(word);
-    if (known || this.#known.has(word)) return known;
-    const found = this.#entries(firstLetters(word, 0))?.get(leadingRun(word));
-    this.#known.set(word, found);
+    if (known) return known === NONE ? undefined : known;
+    const run = leadingRun(word);
+    const entries: Entry[] = [];
+    for (const row of this.#rowsAt(firstLetters(run, 0))) this.#addEntries(row, run, entries);
+    const found = entries.length > 0 ? candidates(entries) : undefined;
+    this.#known.set(word, found ?? NONE);
     return found;
   }
 
   /** The entries whose first word has a `*`: they may begin anywhere. */
   get wild(): Candidates | undefined {
-    return this.#entries('')?.get('');
+    const entries: Entry[] = [];
+    for (const row of this.#rowsAt(ANY)) {
+      const from = entries.length;
+      for (const part of formsOf(row).split('|')) {
+        const equals = part.indexOf('=');
+        const form = part.slice(equals + 1);
+        if (isOpen(form)) this.#addEntry(row, form, part.slice(0, Math.max(equals, 0)), entries, from);
+      }
+    }
+    return entries.length > 0 ? { alone: entries, followed: new Map() } : undefined;
   }
 
-  #add(row: Row): void {
-    const forms = row['forms'] || row['phrase']!;
-    const starred = forms.includes('*');
-    let last = '';
-    for (let from = 0; from >= 0; ) {
-      const bar = forms.indexOf('|', from);
-      const equals = forms.indexOf('=', from);
-      const start = equals >= 0 && (bar < 0 || equals < bar) ? equals + 1 : from;
-      from = bar < 0 ? -1 : bar + 1;
-      // Most forms of a word begin alike.
-      if (last.length === PREFIX && !starred && forms.startsWith(last, start)) continue;
-      last = starred ? prefixOf(forms, start) : firstLetters(forms, start);
-      const list = this.#rows.get(last);
-      if (!list) {
-        this.#rows.set(last, [row]);
-        this.#begins[hash(last, 0)] = 1;
-      } else if (list.at(-1) !== row) list.push(row);
+  #rowsAt(letters: string): readonly Row[] {
+    let rows = this.#rows.get(letters);
+    if (!rows) {
+      rows = (this.#places.get(letters) ?? []).map(([table, row]) => this.#tables[table]!.row(row));
+      this.#rows.set(letters, rows);
+    }
+    return rows;
+  }
+
+  /** Adds the forms of a row whose first word is `word`. */
+  #addEntries(row: Row, word: string, entries: Entry[]): void {
+    const cell = formsOf(row);
+    const lower = cell.toLowerCase();
+    const from = entries.length;
+    for (let at = lower.indexOf(word); at >= 0 && at < lower.length; at = lower.indexOf(word, at + 1)) {
+      const before = at === 0 ? BAR : lower.charCodeAt(at - 1);
+      const after = lower.charCodeAt(at + word.length);
+      if ((before !== BAR && before !== EQUALS) || after === EQUALS || after === STAR || isLetter(after))
+        continue;
+      const bar = lower.indexOf('|', at);
+      const key = before === EQUALS ? cell.slice(lower.lastIndexOf('|', at) + 1, at - 1) : '';
+      this.#addEntry(row, cell.slice(at, bar < 0 ? cell.length : bar), key, entries, from);
     }
   }
 
-  #entries(prefix: string): ReadonlyMap<string, Candidates> | undefined {
-    const rows = this.#rows.get(prefix);
-    if (!rows) return undefined;
-    let entries = this.#read.get(prefix);
-    if (!entries) {
-      const list: Entry[] = [];
-      const wanted = (form: string): boolean => prefixOf(form, 0) === prefix && !this.#spares(form);
-      for (const row of rows) addEntries(row, wanted, list);
-      entries = byWord(list, prefix);
-      this.#read.set(prefix, entries);
+  /** Adds a form, or its key to the entry that a row has for the form already, at `from` or after. */
+  #addEntry(row: Row, form: string, key: string, entries: Entry[], from: number): void {
+    if (this.#exempt.size > 0 && this.#exempt.has(form.toLowerCase())) return;
+    let entry: Entry | undefined;
+    for (let i = from; i < entries.length; i++) if (entries[i]!.form === form) entry = entries[i];
+    if (!entry) {
+      entry = new Entry(row, form);
+      entries.push(entry);
     }
-    return entries;
-  }
-
-  #spares(form: string): boolean {
-    return this.#exempt.size > 0 && this.#exempt.has(form.toLowerCase());
+    if (key !== '') entry.keys.push(key);
   }
 }
 
-function byWord(entries: readonly Entry[], prefix: string): ReadonlyMap<string, Candidates> {
-  const found = new Map<string, { alone: Entry[]; followed: Map<number, Entry[]> }>();
+/** Whether a `*` stands so early in the word at `start` that its start can't be told. */
+function isOpenAt(form: string, start: number): boolean {
+  const star = form.indexOf('*', start);
+  return star >= 0 && star < start + PREFIX && !form.slice(start, star).includes(' ');
+}
+
+function candidates(entries: readonly Entry[]): Candidates {
+  const alone: Entry[] = [];
+  const followed = new Map<number, Entry[]>();
   for (const entry of entries) {
-    const run = leadingRun(entry.form);
-    const first = prefix === '' ? '' : entry.exact ? run.toLowerCase() : run;
-    let candidates = found.get(first);
-    if (!candidates) {
-      candidates = { alone: [], followed: new Map() };
-      found.set(first, candidates);
+    const second = leadingRun(entry.form).length + 1;
+    if (
+      entry.form[second - 1] !== ' ' ||
+      !isLetter(entry.form.charCodeAt(second)) ||
+      isOpenAt(entry.form, second)
+    ) {
+      alone.push(entry);
+      continue;
     }
-    const second = entry.form[run.length] === ' ' ? entry.form.toLowerCase().charCodeAt(run.length + 1) : 0;
-    if (prefix === '' || !isLetter(second)) candidates.alone.push(entry);
-    else {
-      const list = candidates.followed.get(second);
-      if (list) list.push(entry);
-      else candidates.followed.set(second, [entry]);
-    }
+    const start = startOf(entry.form.toLowerCase(), second);
+    const list = followed.get(start);
+    if (list) list.push(entry);
+    else followed.set(start, [entry]);
   }
-  return found;
+  return { alone, followed };
 }
 
-/** The same for all words with the same first letters. */
-function hash(text: string, start: number): number {
-  let code = 0;
-  for (let i = start; i < start + PREFIX; i++) {
-    const letter = text.charCodeAt(i);
-    if (!isLetter(letter)) break;
-    code = (code * 31 + letter) & (HASHES - 1);
-  }
-  return code;
-}
-
-/** The first letters of the word that begins at `start`, in lower case. */
-function firstLetters(text: string, start: number): string {
-  let end = start;
-  let plain = true;
-  while (end < start + PREFIX && end < text.length) {
-    const code = text.charCodeAt(end);
-    if (!isLetter(code)) break;
-    plain &&= code >= 97 && code < 123;
-    end++;
-  }
-  const letters = text.slice(start, end);
-  return plain ? letters : letters.toLowerCase();
-}
-
-/** The first letters of the word that begins at `start`; nothing when a `*` stands in the word. */
-function prefixOf(text: string, start: number): string {
-  let end = start;
-  while (end < text.length && isLetter(text.charCodeAt(end))) end++;
-  return text[end] === '*' ? '' : firstLetters(text, start);
+function formsOf(row: Row): string {
+  return row['forms'] || row['phrase']!;
 }

@@ -1,6 +1,7 @@
-import type { AnyCheck, CodeRule, Row, RuleData, RuleMeta, RuleOptions, Scope } from '../rule.ts';
+import type { AnyCheck, CodeRule, RuleData, RuleMeta, RuleOptions, Scope } from '../rule.ts';
 import { type LimitSpec, limit } from './limit.ts';
 import { type PhrasesSpec, phrases } from './phrases.ts';
+import type { Table } from './table.ts';
 
 /** What a `rule.yml` holds: a rule's meta, the kind, and what the kind wants to know. */
 export interface RuleFile extends Omit<RuleMeta, 'scope'> {
@@ -19,7 +20,7 @@ export function ruleOfKind(id: string, file: RuleFile): CodeRule {
         case 'phrases':
           return phrases(
             file as unknown as PhrasesSpec,
-            Object.values(data).flatMap((rows) => rows as Row[]),
+            Object.values(data) as Table[],
             options.profile.exempt[id],
           );
         case 'limit':

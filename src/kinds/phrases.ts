@@ -1,9 +1,11 @@
-import type { Check, Problem, Row, Sentence, Severity } from '../rule.ts';
+import type { Check, Problem, Sentence, Severity } from '../rule.ts';
 import { holds } from './context.ts';
 import { type Entry, type FixMode, offerOf } from './entry.ts';
 import { type Candidates, FormIndex } from './form-index.ts';
 import { type Match, matchAt } from './match.ts';
 import { readingOf, wordsInside } from './reading.ts';
+import type { Table } from './table.ts';
+import { startsOf } from './word-starts.ts';
 
 /**
  * What a `rule.yml` of the kind `phrases` says beside its meta. The rows come from the word lists beside it.
@@ -37,36 +39,37 @@ export interface PhrasesSpec {
   readonly why?: string;
 }
 
+const NONE: readonly Problem[] = [];
 const ACTIVE = new Set(['inf', 'pres', 'past', 'sup', 'imp']);
 
-/**
- * Finds words and phrases. `exempt` are forms to let be. Throws an `Error` that names the row and the cure when a row is
- * wrong.
- */
+/** Finds words and phrases. `exempt` are forms to let be. */
 export function phrases(
   spec: PhrasesSpec,
-  rows: Iterable<Row>,
+  tables: readonly Table[],
   exempt: readonly string[] = [],
 ): Check<'sentence'> {
-  const index = new FormIndex(rows, exempt);
-  const { wild } = index;
+  const index = new FormIndex(tables, exempt);
+  const { mayBegin, wild } = index;
 
-  return function* (sentence) {
-    const { block, tokens } = sentence;
-    const text = block.lower;
+  return (sentence) => {
+    const starts = startsOf(sentence);
+    let problems: Problem[] | undefined;
     let from = 0;
-    for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at]!;
-      if (!wild && !index.mayBegin(text, token.start)) continue;
-      if (token.start < from || token.kind === 'punctuation') continue;
+    for (let at = 0; at < starts.length; at++) {
+      if (mayBegin[starts[at]!] === 0) continue;
+      const token = sentence.tokens[at]!;
+      if (token.start < from) continue;
       const candidates = index.at(token.lower);
-      if (!candidates && !wild) continue;
-      const found = longest(candidates, sentence, at) ?? longest(wild, sentence, at);
+      const found =
+        (candidates && longest(candidates, sentence, at, starts[at + 1])) ??
+        (wild && longest(wild, sentence, at));
       if (!found) continue;
       const problem = problemOf(spec, found, sentence, at);
       from = problem.end!;
-      yield problem;
+      problems ??= [];
+      problems.push(problem);
     }
+    return problems ?? NONE;
   };
 }
 
@@ -77,12 +80,16 @@ interface Found {
   readonly after: number;
 }
 
-function longest(candidates: Candidates | undefined, sentence: Sentence, index: number): Found | undefined {
-  if (!candidates) return undefined;
-  const next = sentence.tokens[index + 1]?.lower.charCodeAt(0);
-  const followed = next === undefined ? undefined : candidates.followed.get(next);
-  const several = followed && fitting(followed, sentence, index);
-  const one = fitting(candidates.alone, sentence, index);
+/** `next` is the start of the next word. */
+function longest(
+  { alone, followed }: Candidates,
+  sentence: Sentence,
+  index: number,
+  next = 0,
+): Found | undefined {
+  const entries = followed.get(next);
+  const several = entries && fitting(entries, sentence, index);
+  const one = alone.length > 0 ? fitting(alone, sentence, index) : undefined;
   return several && one && one.match.end > several.match.end ? one : (several ?? one);
 }
 

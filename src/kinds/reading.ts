@@ -29,6 +29,14 @@ const OPENERS = words(
 );
 /** Words that begin a clause whose subject stands before its verb. */
 const SUBORDINATORS = words('om när där innan eftersom medan tills');
+/** Words after which a noun is in the plural, or a noun or an adjective in the singular of a gender. */
+const PLURALS = words(
+  'dessa många flera några alla vissa vilka samtliga olika båda två tre våra era sina mina dina',
+);
+const NEUTERS = words('ett detta vilket något inget vårt ert sitt mitt ditt');
+const UTERS = words('en denna vilken någon ingen vår er sin min din');
+/** Words that an imperative may follow; otherwise it begins a clause. */
+const BEFORE_IMPERATIVES = words('och eller men samt så vänligen god sedan');
 const FINITE = new Set(['pres', 'past', 'imp', 'pres_s', 'past_s']);
 
 /**
@@ -56,6 +64,20 @@ export function readingOf(
             ? pick('imp')
             : -1;
   if (evidence >= 0) return { reading: evidence, certain: true };
+  const last = tokens[index - 1];
+  const number =
+    PLURALS.has(last?.lower ?? '') || last?.kind === 'number'
+      ? pick('pl', 'pl_gen')
+      : NEUTERS.has(last?.lower ?? '')
+        ? pick('n', 'sg', 'sg_gen')
+        : UTERS.has(last?.lower ?? '')
+          ? pick('u', 'sg', 'sg_gen')
+          : -1;
+  if (number >= 0) return { reading: number, certain: true };
+  if (keys.length === 2 && last?.kind === 'word' && !BEFORE_IMPERATIVES.has(last.lower)) {
+    const infinitive = pick('imp') < 0 ? -1 : pick('inf');
+    if (infinitive >= 0) return { reading: infinitive, certain: true };
+  }
   // "ska medel nyttjas": the modal verb stands before the subject.
   if (modalBefore(tokens, at)) {
     const infinitive = pick('inf', 'inf_s');

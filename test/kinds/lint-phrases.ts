@@ -1,4 +1,5 @@
 import { phrases } from '../../src/kinds/phrases.ts';
+import { tableOf } from '../../src/kinds/table.ts';
 import { type Problem, type Row, Text } from '../../src/rule.ts';
 import { readPlain } from '../../src/source/plain.ts';
 
@@ -10,7 +11,7 @@ export function lintPhrases(
 ): (Problem & { readonly actual: string })[] {
   const check = phrases(
     { message: '”{actual}” är {why}. Skriv ”{expected}”.', hint: 'Till exempel ”{expected}”.', why: 'stelt' },
-    rows,
+    [tableOf(rows)],
     exempt,
   );
   return new Text(readPlain(content)).sentences.flatMap((sentence) =>

@@ -2,19 +2,22 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readRules } from '../../src/build/rule-folders.ts';
+import { expand } from '../../src/kinds/expand.ts';
 import { rows } from '../../src/kinds/rows.ts';
 import type { Row } from '../../src/rule.ts';
 import { lintPhrases } from './lint-phrases.ts';
+import { readLexicon } from './read-lexicon.ts';
 
 /** Every form of every row, in a sentence that meets the row's conditions, is found and gets its own replacement. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const lexicon = readLexicon();
 
 for (const { id, file, lists } of readRules(root)) {
   if (file?.kind !== 'phrases') continue;
   describe(id, () => {
     for (const [name, table] of lists) {
       test(name, () => {
-        const list = rows(table);
+        const list = rows(table).map((row) => expand(row, lexicon));
         const wrong = list.flatMap((row) => formsOf(row).flatMap((form) => problemsOf(row, form)));
         expect(wrong).toEqual([]);
         expect(list.flatMap(unknownKeys)).toEqual([]);

@@ -1,0 +1,37 @@
+import type { Sentence } from '../rule.ts';
+import { isLetter } from './match.ts';
+
+/** So many letters of a form's first word are looked at before its row is read. */
+export const PREFIX = 5;
+/** The numbers that words have by their first letters are below this; a punctuation mark has this one. */
+export const STARTS = 16_384;
+
+const known = new WeakMap<Sentence, Uint16Array>();
+
+/** A number for each token, the same for all words with the same first letters. Counted once for all rules. */
+export function startsOf(sentence: Sentence): Uint16Array {
+  let starts = known.get(sentence);
+  if (!starts) {
+    const { tokens, block } = sentence;
+    const text = block.lower;
+    starts = new Uint16Array(tokens.length);
+    for (let i = 0; i < tokens.length; i++) {
+      const { kind, start } = tokens[i]!;
+      starts[i] = kind === 'punctuation' ? STARTS : startOf(text, start);
+    }
+    known.set(sentence, starts);
+  }
+  return starts;
+}
+
+/** The number of the word that begins at an offset of a text in lower case. */
+export function startOf(text: string, offset: number): number {
+  let code = 0;
+  for (let i = offset; i < offset + PREFIX; i++) {
+    const letter = text.charCodeAt(i);
+    // Most are told without a call.
+    if (!(letter >= 97 && letter <= 122) && !isLetter(letter)) break;
+    code = (code * 31 + letter) & (STARTS - 1);
+  }
+  return code;
+}
