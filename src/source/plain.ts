@@ -1,11 +1,8 @@
 import { BlockBuilder } from './builder.ts';
 import type { ListItem, SourceBlock, SourceDocument } from './document.ts';
 
-/**
- * A bullet, a number or a letter that opens a list item, with the blanks around it. Scanning makes ”e”, ”o” or ”¢” of a
- * bullet: before a capital they are no words.
- */
-const MARKER = /^\s*(?:[-•*·▪◦○¢]|[eo](?=\s+\p{Lu})|\d{1,2}[.)]|[a-zåäö]\)|-\s*[a-zåäö]\))\s+/u;
+/** A bullet, a number or a letter that opens a list item, with the blanks around it. */
+const MARKER = /^\s*(?:[-•*·▪◦○]|\d{1,2}[.)]|[a-zåäö]\)|-\s*[a-zåäö]\))\s+/u;
 const DASH = /^\s*[–—]\s+/u;
 /** From this many characters on, a line is taken to be broken by the width of the page, not by the writer. */
 const FULL_LINE = 50;
@@ -90,8 +87,7 @@ class Lists {
     const mark = marker
       .trim()
       .replace(/\p{N}+/u, '1')
-      .replace(/\p{L}(?=\))/u, 'a')
-      .replace('¢', 'e');
+      .replace(/\p{L}(?=\))/u, 'a');
     const at = this.#open.findIndex((one) => one.mark === mark);
     if (at >= 0) this.#open.length = at + 1;
     else this.#open.push({ mark, list: ++this.#lists, items: 0 });

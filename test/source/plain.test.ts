@@ -52,16 +52,6 @@ test('other marks open a list within the list, other text ends it', () => {
   ]);
 });
 
-test('what scanning makes of bullets opens list items', () => {
-  const { blocks } = readPlain('e Ange mål\no Att inre\n¢ Ange ansvar\n\ne och o är bokstäver');
-  expect(blocks.map(({ text, item }) => [text, item?.list, item?.number])).toEqual([
-    ['Ange mål', 1, 1],
-    ['Att inre', 2, 1],
-    ['Ange ansvar', 1, 2],
-    ['e och o är bokstäver', undefined, undefined],
-  ]);
-});
-
 test('a single dash is somebody speaking', () => {
   expect(outline('– Vi är glada, säger Anna.')).toEqual(['paragraph: – Vi är glada, säger Anna.']);
 });
