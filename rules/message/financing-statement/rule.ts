@@ -10,14 +10,14 @@ export const meta = {
     /** Shorter texts than this many words are let be, where the profile asks for the statement. */
     minWords: 40,
     /** Kinds of text that stay inside the organisation. */
-    internal: ['arbetsmaterial', 'internt', 'minnesanteckning', 'protokoll'],
+    internal: ['arbetsmaterial', 'internt', 'kommunikationsplan', 'minnesanteckning', 'protokoll'],
   },
 } satisfies RuleMeta;
 
 const STATEMENT = 'Medfinansieras av Europeiska unionen';
 /** The same words with another ending or a short name: they must be exact. */
 const NEARLY =
-  /(?<!\p{L})(?:med|del)finansiera(?:s|[dt]|de)?(?: delvis)? av (?:Europeiska Unionen|EU|den Europeiska unionen|Europeiska unionen)(?![\p{L}:-])/giu;
+  /(?<!\p{L})(?:med|del)finansiera(?:s|[dt]|de)(?: delvis)? av (?:Europeiska Unionen|EU|den Europeiska unionen|Europeiska unionen)(?![\p{L}:-])/giu;
 /** This project says who pays for it. */
 const OWN_PROJECT =
   /(?<!\p{L})(?:projektet|satsningen|insatsen|utbildningen|arbetet|vi) (?:\p{L}+ ){0,2}?(?:med|del)?finansieras (?:delvis |till en del )?(?:av|genom|med (?:medel|stöd) (?:från|av)) ((?:Svenska )?ESF(?:-rådet)?|Europeiska [Ss]ocialfonden(?: Plus)?)(?![\p{L}-])/giu;
@@ -36,7 +36,8 @@ export function create(
         if (!match) continue;
         const end = match.index + match[0].length;
         const message = `Skriv uppgiften ordagrant: ”${STATEMENT}”, tillsammans med EU-flaggan.`;
-        yield { block, start: match.index, end, message, expected: STATEMENT, fix: 'no' };
+        const severity = asked ? 'error' : 'warning';
+        yield { block, start: match.index, end, message, expected: STATEMENT, fix: 'no', severity };
         return;
       }
     }
