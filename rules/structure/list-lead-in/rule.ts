@@ -10,6 +10,8 @@ export const meta = {
 /** What a lead-in may end with and the items go on from: at most three words, the last of them one that opens a clause. */
 const LEAD =
   /(?<!\p{L})((?:\p{L}+ )?(?:\p{L}+ )?(?:att|hur|när|om|som|vad|varför|vilka|vilken|vilket))\s?:?$/iu;
+/** The last of those words, looked for first because most blocks end otherwise. */
+const LAST_WORD = /(?:att|hur|när|om|som|vad|varför|vilk(?:a|en|et))\s?:?$/iu;
 /** ”Om” is a preposition too: ”Läs mer om: Om oss”. */
 const CLAUSE = /^ (?:de|den|det|din|ditt|du|han|hen|hon|jag|man|ni|någon|vi) /iu;
 /** A bullet that the reader of the format has left in the text, also what scanning makes of one. */
@@ -18,7 +20,8 @@ const BULLET = /^(?:[-•*·▪◦○–¢]+|[eo]|\p{Ll}\)|\d+[.)])\s+/u;
 export function create(): Check<'document'> {
   return function* ({ blocks }) {
     for (const block of blocks) {
-      const isLead = block.kind === 'paragraph' || block.kind === 'list-item';
+      const isLead =
+        (block.kind === 'paragraph' || block.kind === 'list-item') && LAST_WORD.test(block.text.slice(-12));
       const lead = isLead ? LEAD.exec(block.text.replace(/\s/gu, ' ')) : undefined;
       if (!lead) continue;
       const found = [...itemsAfter(block, lead[1]!, blocks)].flatMap(
