@@ -43,7 +43,7 @@ function english(folder: string): [string, number][] {
   for (const entry of readEntries(readFileSync(join(folder, 'index.dic'), 'utf8'))) {
     for (const { form } of expand(entry, rules)) {
       for (const word of [form, ...prefixed(form, entry.flags, prefixes)])
-        if (/^[a-z]{4,}$/.test(word) && !lexicon.has(word)) words.add(word);
+        if (/^[A-Z]?[a-z]{4,}$/.test(word) && !lexicon.has(word)) words.add(word.toLowerCase());
     }
   }
   return [...words].map((word) => [word, 1]);

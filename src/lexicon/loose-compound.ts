@@ -9,7 +9,7 @@ const BARE_NOUN = /^NN\|[^|]+\|SIN\|IND\|NOM$/;
 const HEAD = /^(?:NN|JJ|PC)\b/;
 /** Are put before verbs, participles and adjectives as one likes: ombearbetning, förregistrera, nytillagd. */
 const PREFIX = /^(?:för|icke|ihop|ny|om|o|re|sub|under|åter|över)(?=\p{L}{5})/u;
-/** Makes a noun of any present participle: vårdandet, utbygganden. */
+/** Makes a noun of any present participle: vårdandet, utbygganden. Of the participles too some are missing. */
 const ACTION_ENDING = /(?<=[ae]nde)(?:ts?|ns?|nas?|s)$/u;
 /** Joins any first part. */
 const ANY_HEAD = 'plan';
@@ -22,8 +22,10 @@ const ANY_HEAD = 'plan';
  */
 export function isLooseCompound(word: string, lexicon: Lexicon): boolean {
   if (word.length > LONGEST) return false;
-  const action = word.replace(ACTION_ENDING, '');
-  if (action !== word && lexicon.has(action)) return true;
+  const participle = word.replace(ACTION_ENDING, '');
+  if (participle !== word && lexicon.has(participle)) return true;
+  const verb = participle.replace(/(?<=a)nde$|(?<=[^a])ende$/u, '');
+  if (verb !== participle && isVerb(verb.endsWith('a') ? verb : `${verb}a`, lexicon)) return true;
   const prefix = PREFIX.exec(word)?.[0] ?? '';
   if (prefix !== '' && lexicon.analyses(word.slice(prefix.length)).length > 0) return true;
   const { dictionary } = lexicon;
@@ -39,4 +41,8 @@ export function isLooseCompound(word: string, lexicon: Lexicon): boolean {
     if (begins(first) || isBareNoun(first)) return true;
   }
   return false;
+}
+
+function isVerb(form: string, lexicon: Lexicon): boolean {
+  return lexicon.analyses(form).some(({ tag }) => tag.startsWith('VB|INF'));
 }

@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import nspell from 'nspell';
 import { readCore } from '../../src/cli/core.ts';
 import { settingsOf } from '../../src/config/profile.ts';
 import { entries } from '../../src/generated/rules.ts';
@@ -91,18 +94,47 @@ function learnerErrors(shared: string): void {
     `DaLAJ dev, etikett O, ett ord: hittade ${share(found.length, pairs.length)} av ${pairs.length}, ` +
       `utan versalfel ${share(wrongLetters.length, letters.length)} av ${letters.length}`,
   );
-  score('  förslag', found);
+  score('  klarlint', found, own);
+  for (const [name, suggest] of others()) score(`  ${name}`, found, suggest);
+}
+
+type Suggest = (wrong: string) => readonly string[];
+
+const own: Suggest = (wrong) => core.suggester.suggest(wrong).map(({ word }) => word);
+
+/** Other spelling checkers over the same dictionary, those that are there; nspell without the rules that let all pass. */
+function others(): [string, Suggest][] {
+  const folder = dirname(createRequire(import.meta.url).resolve('dictionary-sv'));
+  const aff = readFileSync(join(folder, 'index.aff'), 'utf8').replace(/^COMPOUNDRULE.*$/gmu, '');
+  const spell = nspell(aff, readFileSync(join(folder, 'index.dic'), 'utf8'));
+  const list: [string, Suggest][] = [['nspell', (wrong) => spell.suggest(wrong)]];
+  try {
+    execFileSync('hunspell', ['--version'], { stdio: 'ignore' });
+    list.push(['Hunspell', (wrong) => hunspell(join(folder, 'index'), wrong)]);
+  } catch {
+    console.log('  Hunspell är inte installerat och jämförs inte.');
+  }
+  return list;
+}
+
+/** Times are of little use: the dictionary is read anew for each word. */
+function hunspell(dictionary: string, wrong: string): string[] {
+  const out = execFileSync('hunspell', ['-a', '-i', 'utf-8', '-d', dictionary], {
+    input: `^${wrong}\n`,
+    encoding: 'utf8',
+  });
+  return /^& .*?: (.*)$/mu.exec(out)?.[1]?.split(', ') ?? [];
 }
 
 /** Prints where the right word stands among the suggestions, and what they cost. */
-function score(name: string, pairs: readonly Pair[]): void {
+function score(name: string, pairs: readonly Pair[], suggest: Suggest = own): void {
   const ranks: number[] = [];
   const times: number[] = [];
   for (const { wrong, right } of pairs) {
     const before = process.cpuUsage().user;
-    const words = core.suggester.suggest(wrong);
+    const words = suggest(wrong);
     times.push((process.cpuUsage().user - before) / 1000);
-    ranks.push(words.findIndex(({ word }) => word.toLowerCase() === right.toLowerCase()));
+    ranks.push(words.findIndex((word) => word.toLowerCase() === right.toLowerCase()));
   }
   const within = (most: number): string =>
     share(ranks.filter((rank) => rank >= 0 && rank < most).length, ranks.length);

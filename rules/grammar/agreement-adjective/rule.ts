@@ -50,12 +50,7 @@ function message(wrong: string, right: string, phrase: string): string {
 /** The form that article and noun ask for, where both are sure and agree. */
 function formAfter(article: Reading, noun: Reading, core: LanguageCore): Form | undefined {
   const analyses = core.lexicon.analyses(noun.text).filter(({ tag }) => tag.startsWith('NN|'));
-  if (
-    analyses.length === 0 ||
-    !noun.tag.startsWith('NN|') ||
-    core.lexicon.analyses(noun.text).some(({ tag }) => /^(?:JJ|PC)/.test(tag))
-  )
-    return undefined;
+  if (analyses.length === 0 || !noun.tag.startsWith('NN|')) return undefined;
   const every = (pattern: RegExp) => analyses.every(({ tag }) => pattern.test(tag));
   const some = (pattern: RegExp) => analyses.some(({ tag }) => pattern.test(tag));
   const lower = article.text.toLowerCase();
@@ -74,13 +69,15 @@ function mended(word: string, form: Form, core: LanguageCore): string | undefine
   const analyses = core.lexicon.analyses(word);
   const lemmas = new Set<string>();
   for (const { lemma, tag } of analyses) {
+    // ”viss” may be a verb's imperative, ”sådan” a pronoun: the tagger has settled that.
+    if (/^(?:VB\|IMP|PN|DT)/.test(tag)) continue;
     if (!/^(?:JJ\|POS|PC\|PRF)/.test(tag)) return undefined;
     if (allows(tag, form)) return undefined;
     lemmas.add(lemma);
   }
   const [lemma] = lemmas;
   if (lemma === undefined) return undefined;
-  const wordClass = analyses[0]!.tag.startsWith('PC') ? 'PC|PRF' : 'JJ|POS';
+  const wordClass = analyses.some(({ tag }) => tag.startsWith('PC')) ? 'PC|PRF' : 'JJ|POS';
   const features = form === 'SIN|DEF' ? 'UTR/NEU|SIN|DEF' : form === 'PLU' ? 'UTR/NEU|PLU|IND/DEF' : form;
   const right = core.lexicon.inflect(lemma, `${wordClass}|${features}|NOM`);
   return right === word ? undefined : right;

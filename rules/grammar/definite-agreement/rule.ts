@@ -16,7 +16,7 @@ export function create(): Check<'sentence'> {
         afterAll(sentence, at) ??
         afterMotsvarande(sentence, at) ??
         afterOwner(sentence, at) ??
-        namesOnly(sentence, at);
+        titles(sentence, at);
       if (problem) yield problem;
     }
   };
@@ -36,6 +36,8 @@ function afterAll({ readings, tokens }: Sentence, at: number): Problem | undefin
 /** ”motsvarande nationell grupp”: the adjective is definite after ”motsvarande”. */
 function afterMotsvarande({ readings, tokens, block }: Sentence, at: number): Problem | undefined {
   if (!/^(?:motsvarande|samma|nästa|föregående)$/.test(readings[at]!.text)) return undefined;
+  // ”uppgifter motsvarande teknisk …”: there it is a preposition.
+  if (!readings[at - 1]?.tag.startsWith('PP')) return undefined;
   const adjective = readings[at + 1];
   const noun = readings[at + 2];
   if (
@@ -51,9 +53,9 @@ function afterMotsvarande({ readings, tokens, block }: Sentence, at: number): Pr
   return { start, end, message: `Skriv ”${readings[at]!.text} ${expected} ${noun!.text}”.`, expected };
 }
 
-/** ”våra organisationer och verksamheterna” */
+/** ”våra organisationer och verksamheterna”; scanning makes ”véra” of våra. */
 function afterOwner({ readings, tokens }: Sentence, at: number): Problem | undefined {
-  if (!/^(?:våra|deras|sina|era|dina|mina)$/i.test(readings[at]!.text)) return undefined;
+  if (!/^(?:v[åéàä]ra|sina|era|dina|mina)$/iu.test(readings[at]!.text)) return undefined;
   const [first, and, second] = readings.slice(at + 1, at + 4);
   if (!first || !second || !/\|PLU\|IND\|NOM/.test(first.tag) || !isAnd(and)) return undefined;
   if (!/^NN\|\S+\|PLU\|DEF\|NOM/.test(second.tag) || !first.tag.startsWith('NN')) return undefined;
@@ -61,27 +63,13 @@ function afterOwner({ readings, tokens }: Sentence, at: number): Problem | undef
   return mixed(tokens[at]!.start, tokens[at + 3]!.end, first, second);
 }
 
-/** ”Ordförande och ledamöterna”: a line of titles alone. */
-function namesOnly({ readings, tokens, block }: Sentence, at: number): Problem | undefined {
-  if (at !== 0 || readings.length > 9 || block.sentences.length > 1) return undefined;
-  const nouns = readings.filter(({ tag }) => tag.startsWith('NN|'));
-  const rest = readings.filter(({ tag }) => !tag.startsWith('NN|'));
-  if (
-    nouns.length < 2 ||
-    nouns.length > 4 ||
-    !rest.every((one) => one.text === ',' || isAnd(one)) ||
-    !rest.some(isAnd)
-  )
-    return undefined;
-  const last = nouns.at(-1)!;
-  const first = nouns.find(({ tag }) => /\|IND\|NOM/.test(tag));
-  if (
-    !first ||
-    !/\|PLU\|DEF\|NOM/.test(last.tag) ||
-    nouns.some((noun) => noun !== last && /\|DEF\|/.test(noun.tag))
-  )
-    return undefined;
-  return mixed(tokens[0]!.start, tokens.at(-1)!.end, first, last);
+/** ”Sekreterare, ordförande och ledamöterna i …”: titles at the beginning, bare but for the last. */
+function titles({ readings, tokens }: Sentence, at: number): Problem | undefined {
+  if (at !== 0) return undefined;
+  const [first, comma, second, and, last] = readings;
+  if (!first || !second || !last || comma?.text !== ',' || !isAnd(and)) return undefined;
+  if (![first, second].every(({ tag }) => /^NN\|\S+\|IND\|NOM/.test(tag)) || !/^NN\|UTR\|PLU\|DEF\|NOM/.test(last.tag)) return undefined;
+  return mixed(tokens[0]!.start, tokens[4]!.end, first, last);
 }
 
 function isAnd(reading: Reading | undefined): boolean {

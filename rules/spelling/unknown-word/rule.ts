@@ -37,9 +37,9 @@ const ABBREVIATIONS = new Set('resp inkl exkl motsv forts milj prel kand tekn av
 /** A word that stands so many times is meant: it is a term, not a slip. */
 const TERM = 3;
 /** What a suggestion may cost: short words and parts of words are near to too much. */
-const NEAR = { word: 110, short: 75, hyphenated: 85 };
+const NEAR = { word: 110, short: 75, hyphenated: 60 };
 /** What the slips of the keyboard cost: a doubled letter, lost dots, two letters that have changed places. */
-const SLIP = 60;
+const SLIP = { word: 60, short: 50, compound: 30 };
 
 /** Where an unknown word stands. */
 interface Place {
@@ -88,12 +88,30 @@ function judge(
   if (CAPITAL.test(word) && !core.lexicon.has(right)) return undefined;
   // europabolag is right beside Europabolag.
   if (right === word.toLowerCase() && !best.whole) return undefined;
-  if (core.suggester.isLooseCompound(word) && (!best.whole || best.cost > SLIP)) return undefined;
-  const isSlip = best.cost <= SLIP || best.frequency > 0;
+  if (
+    core.suggester.isLooseCompound(word) &&
+    (!best.whole || best.cost > SLIP.compound || best.frequency < 3)
+  )
+    return undefined;
+  const isSlip = looksLikeSlip(word, best) && hasLongPieces(word, core);
   if (times >= TERM && !isSlip) return undefined;
   const expected = found.slice(0, 3).map((one) => one.word);
   if (times < TERM && isSlip) return { severity: 'warning', expected };
-  return { severity: 'info', expected: isSlip ? expected : [] };
+  return { severity: 'info', expected: isSlip || (best.whole && best.frequency > 0) ? expected : [] };
+}
+
+/** A slip of the keyboard, or a letter too many or too few in a common word; another letter makes another word. */
+function looksLikeSlip(word: string, { word: right, cost, frequency }: Suggestion): boolean {
+  if (right.toLowerCase() === word.toLowerCase()) return false;
+  if (word.length < 6) return cost <= SLIP.short;
+  if (word.includes('-')) return cost <= SLIP.word;
+  return cost <= SLIP.word || (frequency > 0 && right.length !== word.length);
+}
+
+/** bat-fil: what is short and unknown before a hyphen is a name or a code. */
+function hasLongPieces(word: string, core: LanguageCore): boolean {
+  const pieces = word.split('-');
+  return pieces.length === 1 || pieces.every((piece) => piece.length > 4 || core.lexicon.has(piece));
 }
 
 function problem({ block, token }: Place, { severity, expected }: Verdict): Problem {
