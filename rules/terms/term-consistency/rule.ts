@@ -1,0 +1,126 @@
+import {
+  type Block,
+  type Check,
+  FormIndex,
+  OWN_WORDS,
+  type Row,
+  type RuleData,
+  type RuleMeta,
+  type RuleOptions,
+  type Text,
+  zoneBits,
+} from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Olika former av samma term',
+  scope: 'document',
+  severity: 'warning',
+  source: 'Myndigheternas skrivregler 6.2.2 och 10.2',
+  /** More terms, each as its forms with ”|” between, the best first: ”mejl*|mail*”. */
+  options: { terms: [''] },
+} satisfies RuleMeta;
+
+const READABLE = zoneBits(OWN_WORDS);
+
+/** A form of a term, as the list has it; ”medie{-|arbet*}” stands for several at once. */
+interface Variant {
+  readonly term: Term;
+  readonly form: string;
+  /** Which of those it stands for. */
+  readonly at: number;
+}
+
+interface Term {
+  /** The best first. */
+  readonly forms: readonly string[];
+}
+
+interface Use {
+  readonly form: string;
+  readonly at: number;
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function create(data: RuleData, { terms: more, profile }: RuleOptions): Check<'document'> {
+  const exempt = new Set(profile.exempt['terms/term-consistency']);
+  const terms = [
+    ...(data['variants'] as Row[]).map((row) => [row['use']!, ...listed(row['others']!)]),
+    ...(more as readonly string[]).filter((forms) => forms !== '').map(listed),
+  ];
+  const variants = terms
+    .filter((forms) => !forms.some((form) => exempt.has(form)))
+    .flatMap((forms) => {
+      const term: Term = { forms };
+      return forms.flatMap((form) =>
+        expanded(form).map((one, at): [string, Variant] => [one, { term, form, at }]),
+      );
+    });
+  const index = new FormIndex(variants);
+  return function* (text) {
+    for (const [term, uses] of usesIn(text, index)) {
+      const best = formOf(term, uses);
+      const right = uses.find(({ form }) => form === best)!;
+      for (const { form, at, block, start, end } of uses) {
+        if (form === best) continue;
+        const actual = block.text.slice(start, end);
+        const expected = inForm(actual, expanded(form)[at]!, expanded(best)[at]!);
+        const message = `Texten har också ”${right.block.text.slice(right.start, right.end)}”. Välj en form: ”${expected}”.`;
+        yield { block, start, end, message, expected };
+      }
+    }
+  };
+}
+
+/** The forms of a list with ”|” between, but not inside braces. */
+function listed(forms: string): string[] {
+  return forms.split(/\|(?![^{}]*\})/u);
+}
+
+/** What braces stand for: ”medie{-|arbet*}” is ”medie-” and ”mediearbet*”. */
+function expanded(form: string): string[] {
+  const [, before, inside, after] = /^(.*)\{(.*)\}(.*)$/u.exec(form) ?? [];
+  return inside === undefined ? [form] : inside.split('|').map((part) => `${before}${part}${after}`);
+}
+
+/** The uses of each term that stands in more than one form. */
+function usesIn(text: Text, index: FormIndex<Variant>): Map<Term, Use[]> {
+  const found = new Map<Term, Use[]>();
+  for (const sentence of text.sentences) {
+    const others = sentence.tokens.filter(({ zones }) => (zones & ~READABLE) !== 0);
+    let next = 0;
+    for (const { value, start, end } of index.find(sentence)) {
+      while (next < others.length && others[next]!.end <= start) next++;
+      if (next < others.length && others[next]!.start < end) continue;
+      if (isMentioned(sentence.block, start, end)) continue;
+      const uses = found.get(value.term);
+      const use = { form: value.form, at: value.at, block: sentence.block, start, end };
+      if (uses) uses.push(use);
+      else found.set(value.term, [use]);
+    }
+  }
+  for (const [term, uses] of found) if (uses.every(({ form }) => form === uses[0]!.form)) found.delete(term);
+  return found;
+}
+
+/** Whether the form stands by itself in italics: it is spoken of, not used. */
+function isMentioned({ spans }: Block, start: number, end: number): boolean {
+  return spans.some((span) => span.kind !== 'link' && span.start === start && span.end === end);
+}
+
+/** The form to keep: the most frequent, and of several the first that the term names. */
+function formOf({ forms }: Term, uses: readonly Use[]): string {
+  const count = (form: string): number => uses.filter((use) => use.form === form).length;
+  return forms.reduce((best, form) => (count(form) > count(best) ? form : best));
+}
+
+/** What stands there in the other form: what its stars stood for goes over. */
+function inForm(actual: string, form: string, best: string): string {
+  const parts = form.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  const stars =
+    new RegExp(`^${parts.join('(\\p{L}*)').replaceAll(' ', '\\s+')}$`, 'iu').exec(actual)?.slice(1) ?? [];
+  const written = best.split('*').reduce((sum, part, i) => sum + (stars[i - 1] ?? '') + part);
+  const first = actual.charAt(0);
+  return first !== first.toLowerCase() ? written.charAt(0).toUpperCase() + written.slice(1) : written;
+}
