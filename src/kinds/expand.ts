@@ -144,6 +144,15 @@ class Lemma {
   }
 
   #form(tag: string): string | undefined {
+    // Of two verbs that are called alike the dictionary may give now one, now the other (ledde, ledades).
+    if (
+      !this.sForm &&
+      (tag === 'VB|PRT|SFO' || tag === 'VB|SUP|SFO') &&
+      this.#form('VB|INF|SFO') !== undefined
+    ) {
+      const active = this.#form(tag.replace('SFO', 'AKT'));
+      if (active !== undefined) return `${active}s`;
+    }
     const form = this.#lexicon.inflect(this.word, tag.replace('NN|UTR', `NN|${this.#gender}`));
     if (form !== undefined || !this.sForm) return form;
     const active = this.#lexicon.analyses(this.word).find((one) => one.tag === 'VB|INF|SFO')?.lemma;

@@ -12,7 +12,8 @@ import { startsOf } from './word-starts.ts';
  *
  * In messages `{actual}` is what stands there, `{expected}` what to write, `{why}` the row's reason or else the rule's.
  *
- * The columns of a row, of which all but `phrase` may be empty or left out:
+ * A row may be a lemma with its word class (`pos`), of which `expand` makes the forms. The columns of a row, of which
+ * all but `phrase` may be empty or left out:
  *
  * - `phrase`: the entry as a dictionary gives it. It is what is looked for when `forms` is empty.
  * - `forms`: the forms to look for, `|` between them, each with its key (`pres=erhåller`) or without. A form with a

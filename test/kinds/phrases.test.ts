@@ -116,6 +116,10 @@ describe('conditions on the words beside', () => {
     expect(hits({ after: '<number>' }, 'Du kan ringa 112 eller ringa hem.')).toBe(1);
   });
 
+  test('words in any case', () => {
+    expect(hits({ before: 'Sveriges' }, 'Sveriges ringa makt. SVERIGES ringa makt. En ringa makt.')).toBe(2);
+  });
+
   test('all conditions of a row must hold', () => {
     expect(hits({ before: 'av', not_after: 'slag' }, 'Av ringa slag. Av ringa värde.')).toBe(1);
   });
@@ -141,6 +145,40 @@ describe('what is offered', () => {
     expect(found([VERB], 'Vi nyttjade lokalen. De nyttjade lokalerna.')).toEqual([
       'nyttjade → använde, använda (suggested)',
       'nyttjade → använda (safe)',
+    ]);
+  });
+
+  test('an infinitive where no imperative can stand', () => {
+    expect(found([VERB], 'De lät staten nyttja den. Gå dit och nyttja den.')).toEqual([
+      'nyttja → använda (safe)',
+      'nyttja → använda, använd (suggested)',
+    ]);
+  });
+
+  test('the number or gender that the word before has', () => {
+    const noun = {
+      phrase: 'spörsmål',
+      forms: 'sg=spörsmål|pl=spörsmål',
+      expected: 'fråga',
+      expected_forms: 'sg=fråga|pl=frågor',
+    };
+    expect(found([noun], 'Ett spörsmål. Alla spörsmål. 14 spörsmål. Spörsmål.')).toEqual([
+      'spörsmål → fråga (suggested)',
+      'spörsmål → frågor (suggested)',
+      'spörsmål → frågor (suggested)',
+      'Spörsmål → Fråga, Frågor (suggested)',
+    ]);
+    const adjective = {
+      phrase: 'adekvat',
+      forms: 'u=adekvat|n=adekvat',
+      expected: 'lämplig',
+      expected_forms: 'u=lämplig|n=lämpligt',
+      fix: 'safe',
+    };
+    expect(found([adjective], 'En adekvat vård, ett adekvat stöd. Det är adekvat.')).toEqual([
+      'adekvat → lämplig (safe)',
+      'adekvat → lämpligt (safe)',
+      'adekvat → lämplig, lämpligt (suggested)',
     ]);
   });
 

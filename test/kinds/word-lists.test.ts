@@ -21,6 +21,7 @@ for (const { id, file, lists } of readRules(root)) {
         const wrong = list.flatMap((row) => formsOf(row).flatMap((form) => problemsOf(row, form)));
         expect(wrong).toEqual([]);
         expect(list.flatMap(unknownKeys)).toEqual([]);
+        expect(rows(table).flatMap(lacking)).toEqual([]);
       });
     }
   });
@@ -56,6 +57,15 @@ function problemsOf(row: Row, form: Form): string[] {
   return wanted.length === 0 || wanted.some((one) => offered.includes(one.toLowerCase()))
     ? []
     : [`${content}: ${offered.join(', ')} instead of ${wanted.join(', ')}`];
+}
+
+/** What is said of a verb whose chief forms the dictionary lacks, unless its row leaves them out. */
+function lacking(row: Row): string[] {
+  if (!row['pos']?.startsWith('VB') || row['forms'] || row['phrase']!.split(' ')[0]!.endsWith('s')) return [];
+  const { forms } = expand(row, lexicon);
+  return ['inf', 'pres', 'past', 'sup']
+    .filter((key) => formOf(forms!, key) === undefined)
+    .map((key) => `${row['phrase']}: the dictionary has no form for the key "${key}"`);
 }
 
 /** The keys for which there is a replacement but no form to look for. */
