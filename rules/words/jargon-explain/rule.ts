@@ -1,0 +1,123 @@
+import {
+  type Check,
+  FormIndex,
+  type FormMatch,
+  type Row,
+  type RuleData,
+  type RuleMeta,
+  type RuleOptions,
+  type Sentence,
+  type Text,
+  ZONE,
+} from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Fackord utan förklaring',
+  scope: 'document',
+  severity: 'info',
+  source: 'Myndigheternas skrivregler 1.4.5',
+} satisfies RuleMeta;
+
+interface Term {
+  readonly name: string;
+  readonly explanation: string;
+  /** The beginning of the explanation's longest word, if it has a long one: a sentence with it explains. */
+  readonly stem: string | undefined;
+  /** Whether only the public needs an explanation. */
+  readonly forPublic: boolean;
+  readonly notAfter: readonly string[];
+}
+
+/** Words by which a sentence says what something is. */
+const EXPLAINS =
+  /(?<!\p{L})(?:det vill säga|dvs\.?|d\.v\.s\.|alltså|betyder|innebär|kallas|kallat|kallad|så kallad\p{L}*|s\.k\.|med andra ord|till exempel|t\.ex\.|menas|definieras|förklara\p{L}*|handlar om|är (?:en|ett|när|att|de|den|det|vård|sjukdomar?)|eller|som (?:är|gör|visar|kan|betyder))(?!\p{L})/u;
+const SHORTEST_STEM = 5;
+
+/** Finds the first place of each term in a document where nothing near it says what it is. */
+export function create(data: RuleData, { profile }: RuleOptions): Check<'document'> {
+  const toPublic = profile.address === 'du';
+  const known = new Set([
+    ...profile.keywords.map((word) => word.toLowerCase()),
+    ...(profile.exempt['words/jargon-explain'] ?? []),
+  ]);
+  const index = new FormIndex(
+    (data['terms'] as Row[]).flatMap((row) => formsOf(row)).filter(([form]) => !known.has(form)),
+  );
+  return function* (text) {
+    const seen = new Set<Term>();
+    for (const [at, sentence] of text.sentences.entries()) {
+      for (const match of index.find(sentence)) {
+        const term = match.value;
+        if (seen.has(term) || !isRead(sentence, match)) continue;
+        seen.add(term);
+        if ((term.forPublic && !toPublic) || isExplained(text, at, match)) continue;
+        const { start, end } = match;
+        const actual = sentence.block.text.slice(start, end);
+        yield {
+          block: sentence.block,
+          start,
+          end,
+          message: `”${actual}” är ett fackord. Förklara det första gången: ”${term.explanation}”.`,
+          expected: term.explanation,
+          fix: 'no',
+          ...(toPublic && !term.forPublic && { severity: 'warning' }),
+        };
+      }
+    }
+  };
+}
+
+function formsOf(row: Row): (readonly [string, Term])[] {
+  const { term = '', explanation = '', readers, not_after } = row;
+  const longest = explanation
+    .split(/[^\p{L}]+/u)
+    .reduce((best, word) => (word.length > best.length ? word : best), '');
+  const stem = longest.slice(0, Math.max(SHORTEST_STEM, longest.length - 3)).toLowerCase();
+  const value: Term = {
+    name: term,
+    explanation,
+    stem: longest.length < SHORTEST_STEM || term.includes(stem) ? undefined : stem,
+    forPublic: readers === 'public',
+    notAfter: not_after ? not_after.split('|') : [],
+  };
+  return (row['forms'] || term).split('|').map((form) => [form, value] as const);
+}
+
+/** Whether a term stands in running text that is the writer's own, and not inside a longer name of something else. */
+function isRead({ block, tokens }: Sentence, { start, end, value }: FormMatch<Term>): boolean {
+  if (block.kind === 'heading') return false;
+  const next = tokens.find((token) => token.start >= end);
+  if (next && value.notAfter.includes(next.lower)) return false;
+  const foreign =
+    ZONE.quotation | ZONE['quote-block'] | ZONE.name | ZONE['act-title'] | ZONE.code | ZONE['other-language'];
+  return tokens.every((token) => token.end <= start || token.start >= end || (token.zones & foreign) === 0);
+}
+
+/** Whether the sentence of a term, or one beside it, says what it is. */
+function isExplained({ sentences }: Text, at: number, { start, end, value }: FormMatch<Term>): boolean {
+  const sentence = sentences[at]!;
+  const { block } = sentence;
+  const before = block.text.slice(sentence.start, start);
+  const after = block.text.slice(end, sentence.end);
+  // ”anamnes (sjukdomshistoria)”, ”sjukdomshistoria (anamnes)”, ”anamnes, en …”, ”anamnes – din …”
+  if (/^[^.;]{0,30}\(/u.test(after) || /\([^)]*$/u.test(before)) return true;
+  if (/^ ?(?:, (?:en|ett|den|det|som|din|ditt|när|där)(?!\p{L})| [–—-] |: )/u.test(after)) return true;
+  if (EXPLAINS.test(after.toLowerCase())) return true;
+  const near = [sentences[at - 1], sentence, sentences[at + 1]].filter((one) => one !== undefined);
+  const lower = near.map((one) => one.block.lower.slice(one.start, one.end));
+  const { stem } = value;
+  if (stem && lower.some((text) => wordBegins(text, stem))) return true;
+  const next = sentences[at + 1];
+  return (
+    next !== undefined &&
+    next.block === block &&
+    /^(?:det|den|de|detta)(?: här)? (?:är|betyder|innebär|kallas)/u.test(lower.at(-1)!)
+  );
+}
+
+function wordBegins(text: string, stem: string): boolean {
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+    if (at === 0 || !/\p{L}/u.test(text[at - 1]!)) return true;
+  }
+  return false;
+}
