@@ -26,9 +26,9 @@ const EMPTY_FIELD =
 const ANY_EMPTY_FIELD = /(?:^|\n|[ \t])\p{L}[\p{L} /()-]{1,40}:[ \t]*(?=\n|$)/gu;
 /** So many empty fields near each other are a form to be filled in. */
 const FORM_FIELDS = 4;
-const E_MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/iu;
+const E_MAIL = /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}/iu;
 const PHONE =
-  /(?<!\p{N})(?:(?:\+|00)46|0)[\s(]*\d{1,3}\)?[\s/–-]{0,3}\d{2,3}(?:[\s-]?\d{2,3}){1,3}(?!\p{N})|(?<!\p{L})(?:ring|telefon|tfn|tel\.?|nummer)\s(?:\p{L}+\s)?\d{3,6}(?!\p{N})/iu;
+  /(?<!\p{N})(?:(?:\+|00)46|0)[\s(]{0,3}\d{1,3}\)?[\s/–-]{0,3}\d{2,3}(?:[\s-]?\d{2,3}){1,3}(?!\p{N})|(?<!\p{L})(?:ring|telefon|tfn|tel\.?|nummer)\s(?:\p{L}+\s)?\d{3,6}(?!\p{N})/iu;
 const FORM_TO_ASK = /(?<!\p{L})(?:kontaktformulär\p{L}*|chatta med oss)(?!\p{L})/iu;
 
 export function create(_: unknown, { kinds, textKind }: RuleOptions): Check<'document'> {
