@@ -14,7 +14,7 @@ export const meta = {
 /** What asks the reader for something. */
 const ASKS =
   /(?<!\p{L})(?:anmäl|anmälan|ansök|besvara|beställ|besök|boka|fyll i|gå in på|hör av (?:dig|er)|klicka|kom(?! att)|kontakta|logga in|lämna|mejla|meddela|prenumerera|registrera|ring|skicka|skriv|svara|svar senast|synpunkter senast|sök|tacka ja|ta med|titta in|välkomna?|välkommen|senast den|du (?:behöver|kan|måste|ska)|ni (?:behöver|kan|måste|ska)|o\.?s\.?a\.?|ingen anmälan)(?!\p{L})/iu;
-const ADDRESS = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.\p{L}|(?:https?:\/\/|www\.)\S/iu;
+const ADDRESS = /[\p{L}\p{N}]@[\p{L}\p{N}-]+\.\p{L}|(?:https?:\/\/|www\.)\S/iu;
 
 export function create(_: unknown, { kinds, textKind }: RuleOptions): Check<'document'> {
   return function* (text) {
