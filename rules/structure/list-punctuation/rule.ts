@@ -28,7 +28,7 @@ export function create(_: unknown, { minItems }: { readonly [option: string]: un
         continue;
       const odd = stopped.length < open.length ? stopped[0]! : open[0]!;
       const end = odd.text.trimEnd().length;
-      const start = /\S+\s*$/u.exec(odd.text)!.index;
+      const start = /(?<!\S)\S+\s*$/u.exec(odd.text)!.index;
       const word = odd.text.slice(start, end);
       const message = hasStop(odd)
         ? 'Punkten är ensam: de flesta punkterna i listan saknar den. Gör lika.'
