@@ -27,7 +27,7 @@ function* mark(block: Block, next: Block | undefined): Generator<Problem> {
   if (!found || !/\p{L}{2}/u.test(block.text)) return;
   // The heading of a list may have a colon.
   if (found[1] === ':' && next?.kind === 'list-item') return;
-  const start = /\S+$/u.exec(block.text)!.index;
+  const start = /(?<!\S)\S+$/u.exec(block.text)!.index;
   const what = found[1] === ':' ? 'kolon på slutet. Stryk det.' : 'punkt på slutet. Stryk den.';
   const end = block.text.length;
   yield {
