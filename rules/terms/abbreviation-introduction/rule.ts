@@ -149,10 +149,20 @@ function isExplainedHere(
   { sentence, before, token }: First,
 ): boolean {
   const near = [...(before?.words ?? []), ...sentence.words].filter((word) => word !== token);
-  const text = near.map(({ lower }) => lower).join(' ');
-  if (full && text.includes(full.toLowerCase())) return true;
   const letters = abbreviation.toLowerCase();
+  // Where the words are known they must stand there; ”sjukvårdens kunniga rådgivare” do not explain SKR.
+  if (full && !isApposed(sentence, token))
+    return near
+      .map(({ lower }) => lower)
+      .join(' ')
+      .includes(full.toLowerCase());
   return near.some((_, i) => spells(near, i, letters));
+}
+
+/** ”lagen om vård av unga, LVU, upphör” */
+function isApposed({ tokens }: Sentence, token: Token): boolean {
+  const at = tokens.indexOf(token);
+  return tokens[at - 1]?.text === ',' && tokens[at + 1]?.kind === 'punctuation';
 }
 
 /** Words of a full name that have no letter in its abbreviation. */
