@@ -138,10 +138,10 @@ function unknownWords(text: Text, core: LanguageCore): Map<string, Place[]> {
   return found;
 }
 
-/** None where more than a third of the sentence is unknown or English: it is then not Swedish. */
+/** None where the sentence seems to be in another language. */
 function unknownIn({ words }: Sentence, core: LanguageCore): Token[] {
   const unknown: Token[] = [];
-  let foreign = 0;
+  let english = 0;
   let counted = 0;
   for (const [index, token] of words.entries()) {
     const { text, lower, zones, kind } = token;
@@ -149,10 +149,11 @@ function unknownIn({ words }: Sentence, core: LanguageCore): Token[] {
     counted++;
     if (text.length < SHORTEST || !WORD.test(text) || (index > 0 && CAPITAL.test(text))) continue;
     if (ABBREVIATIONS.has(lower) || PATTERN.test(lower) || core.lexicon.has(text.normalize('NFC'))) continue;
-    if (isEnglish(lower, core)) foreign++;
+    if (isEnglish(lower, core)) english++;
     else unknown.push(token);
   }
-  return foreign + unknown.length > 2 && (foreign + unknown.length) * 3 > counted ? [] : unknown;
+  const foreign = english + unknown.filter(({ lower }) => !/[åäö]/u.test(lower)).length;
+  return foreign > 2 && foreign * (english > 0 ? 3 : 2) > counted ? [] : unknown;
 }
 
 /** Whether a word, or some of what its hyphens join while the rest is Swedish, is English. */
