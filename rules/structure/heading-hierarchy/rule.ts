@@ -4,7 +4,7 @@ export const meta = {
   title: 'Rubriknivå som hoppas över',
   scope: 'document',
   severity: 'warning',
-  source: 'WCAG 1.3.1 och webbriktlinjer R73',
+  source: 'WCAG 1.3.1 och 2.4.6',
 } satisfies RuleMeta;
 
 export function create(): Check<'document'> {
