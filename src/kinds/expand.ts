@@ -1,8 +1,12 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Row } from '../rule.ts';
 
-/** The forms of each word class by their keys, as SUC tags. */
-const CLASSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** SUC tags by the keys of the forms. */
+type Tags = Readonly<Record<string, string>>;
+/** Forms by their keys. */
+type Forms = Map<string, readonly string[]>;
+
+const CLASSES: Readonly<Record<string, Tags>> = {
   VB: {
     inf: 'VB|INF|AKT',
     pres: 'VB|PRS|AKT',
@@ -59,17 +63,23 @@ const CLASSES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function expand(row: Row, lexicon: Lexicon): Row {
   const { pos, ...rest } = row;
   if (!pos) return row;
-  const phrase = row['phrase'] ?? '';
+  const { phrase = '', expected = '', forms = '', expected_forms = '' } = row as Readonly<Partial<Row>>;
   const wrong = (cure: string): never => {
     throw new Error(`The row "${phrase}": ${cure}`);
   };
-  const tags = Object.assign({}, ...pos.split('|').map((one) => CLASSES[one]));
-  if (pos.split('|').some((one) => !CLASSES[one])) {
+  const classes = pos.split('|').map((name) => CLASSES[name]);
+  if (classes.includes(undefined)) {
     wrong(`"pos" is "${pos}". Write VB, VB|PC, NN or JJ, or leave it empty.`);
   }
+  const tags: Tags = Object.assign({}, ...classes);
+  const change = (made: Forms, cell: string): void => {
+    const key = changed(made, cell, Object.keys(tags));
+    if (key !== undefined) wrong(`there is no key "${key}". Write one of ${Object.keys(tags).join(', ')}.`);
+  };
+
   const lemma = new Lemma(phrase, pos, lexicon);
-  const made = new Map<string, string[]>();
-  for (const [key, tag] of Object.entries<string>(tags)) {
+  const made: Forms = new Map();
+  for (const [key, tag] of Object.entries(tags)) {
     if (lemma.sForm && !key.endsWith('_s')) continue;
     const form = lemma.inflect(tag);
     if (form !== undefined && lemma.isLikely(tag)) made.set(key, [form]);
@@ -77,24 +87,20 @@ export function expand(row: Row, lexicon: Lexicon): Row {
   if (made.size === 0) {
     wrong(`the dictionary has no forms of "${lemma.word}". Write them in "forms" and leave "pos" empty.`);
   }
-  const change = (cell: string, forms: Map<string, string[]>): void => {
-    const key = changed(cell, forms, tags);
-    if (key !== undefined) wrong(`there is no key "${key}". Write one of ${Object.keys(tags).join(', ')}.`);
-  };
-  change(row['forms'] ?? '', made);
-  const offered = new Map<string, string[]>();
-  const expected = (row['expected'] ?? '').split(' / ')[0]!;
-  const changes = row['expected_forms'] ?? '';
-  if (expected !== '' && changes !== '-') {
-    const other = new Lemma(expected, pos, lexicon);
+  change(made, forms);
+
+  const offered: Forms = new Map();
+  if (expected !== '' && expected_forms !== '-') {
+    const other = new Lemma(expected.split(' / ')[0]!, pos, lexicon);
     for (const key of made.keys()) {
-      const form = other.inflect(lemma.sForm && !other.sForm ? tags[key].replace('SFO', 'AKT') : tags[key]);
+      const tag = tags[key]!;
+      const form = other.inflect(lemma.sForm && !other.sForm ? tag.replace('SFO', 'AKT') : tag);
       if (form !== undefined) offered.set(key, [form]);
     }
-    if (offered.size === 0 && changes === '') {
+    if (offered.size === 0 && expected_forms === '') {
       wrong(`the dictionary has no forms of "${other.word}". Write them in "expected_forms", or a lone "-".`);
     }
-    change(changes, offered);
+    change(offered, expected_forms);
     for (const key of offered.keys()) if (!made.has(key)) offered.delete(key);
   }
   return { ...rest, forms: written(made), expected_forms: written(offered) };
@@ -160,31 +166,27 @@ class Lemma {
   }
 }
 
-/** Makes the changes that a cell asks for. Gives back a key that there isn't. */
-function changed(
-  cell: string,
-  forms: Map<string, string[]>,
-  tags: Readonly<Record<string, string>>,
-): string | undefined {
+/** Makes the changes that a cell asks for. Gives back a key of it that there isn't. */
+function changed(made: Forms, cell: string, keys: readonly string[]): string | undefined {
   const only = new Set<string>();
   const given = new Set<string>();
   for (const part of cell === '' ? [] : cell.split('|')) {
     const [, sign, name, form] = /^([+-]?)([^=]*)=?(.*)$/su.exec(part)!;
-    const keys = Object.keys(tags).filter((key) => key === name || key.endsWith(`_${name}`));
-    if (keys.length === 0) return name;
-    for (const key of keys) {
-      if (sign === '-') forms.delete(key);
+    const named = keys.filter((key) => key === name || key.endsWith(`_${name}`));
+    if (named.length === 0) return name;
+    for (const key of named) {
+      if (sign === '-') made.delete(key);
       else if (!form) only.add(key);
       else {
+        made.set(key, sign === '+' ? [...(made.get(key) ?? []), form] : [form]);
         given.add(key);
-        forms.set(key, sign === '+' ? [...(forms.get(key) ?? []), form] : [form]);
       }
     }
   }
-  if (only.size > 0) for (const key of forms.keys()) if (!only.has(key) && !given.has(key)) forms.delete(key);
+  if (only.size > 0) for (const key of made.keys()) if (!only.has(key) && !given.has(key)) made.delete(key);
   return undefined;
 }
 
-function written(forms: ReadonlyMap<string, readonly string[]>): string {
-  return [...forms].flatMap(([key, list]) => list.map((form) => `${key}=${form}`)).join('|');
+function written(made: Forms): string {
+  return [...made].flatMap(([key, forms]) => forms.map((form) => `${key}=${form}`)).join('|');
 }
