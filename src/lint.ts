@@ -91,7 +91,7 @@ export class Linter {
     const failures: { ruleId: string; error: unknown }[] = [];
     const found: Found[] = [];
     for (const rule of this.#rules) {
-      if (text.damaged && NOT_IN_DAMAGED_TEXT.has(rule.id.slice(0, rule.id.indexOf('/')))) continue;
+      if (text.damaged && !rule.meta.inDamagedText && NOT_IN_DAMAGED_TEXT.has(groupOf(rule.id))) continue;
       const before = found.length;
       try {
         run(rule, text, found);
@@ -141,6 +141,10 @@ interface Found {
   readonly end: number;
   /** Whether it covers a sentence or more: it does not compete with findings on words. */
   readonly broad: boolean;
+}
+
+function groupOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
 }
 
 function activate({ id, rule, data }: RuleEntry, settings: Settings): ActiveRule[] {

@@ -140,6 +140,51 @@ function* lixSentences(block: Block): Generator<readonly Sentence[]> {
   if (open.length > 0) yield open;
 }
 
+/** A sentence as LIX counts it: one that a colon ends goes on in the next. */
+export interface SentenceLength {
+  readonly parts: readonly Sentence[];
+  readonly words: number;
+  readonly longWords: number;
+}
+
+/** The sentences of a block as LIX counts them, with their lengths. */
+export function* sentenceLengths(block: Block): Generator<SentenceLength> {
+  for (const parts of lixSentences(block)) {
+    const { words, longWords } = parts.reduce((sum, one) => countWords(one, sum), noCounts());
+    yield { parts, words, longWords };
+  }
+}
+
+const LEAST_FOR_NOMINAL_RATIO = 200;
+
+/** Tags by what they do to the nominal ratio: names, interrogatives and relatives do nothing. */
+const NOMINAL = /^(?:NN|PP|PC)(?:\||$)/;
+const VERBAL = /^(?:PN|AB|VB)(?:\||$)/;
+
+/**
+ * Nouns, prepositions and participles per pronoun, adverb and verb, as Sparv counts them; `undefined` under 200 words.
+ * It asks the tagger for every sentence, so it is no part of `Measures`: texts without a language core are measured too.
+ */
+export function nominalRatio(text: Text): number | undefined {
+  if (text.measures.words < LEAST_FOR_NOMINAL_RATIO) return undefined;
+  return nominalRatioOf(text.blocks.filter(({ kind }) => kind !== 'table-cell'));
+}
+
+/** The nominal ratio of some blocks, however short; `undefined` when they have no verb, adverb or pronoun. */
+export function nominalRatioOf(blocks: readonly Block[]): number | undefined {
+  let nominal = 0;
+  let verbal = 0;
+  for (const { sentences } of blocks) {
+    for (const { readings } of sentences) {
+      for (const { tag } of readings) {
+        if (NOMINAL.test(tag)) nominal++;
+        else if (VERBAL.test(tag)) verbal++;
+      }
+    }
+  }
+  return verbal > 0 ? nominal / verbal : undefined;
+}
+
 /** A sentence that raises a text's LIX. */
 export interface LixDriver {
   readonly sentence: Sentence;
