@@ -1,0 +1,58 @@
+import {
+  type Check,
+  finiteVerbs,
+  type Reading,
+  type Row,
+  type RuleData,
+  type RuleMeta,
+} from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Något sker',
+  scope: 'sentence',
+  severity: 'warning',
+  source: 'Myndigheternas skrivregler 1.4.11',
+  needsCore: true,
+} satisfies RuleMeta;
+
+/** ”sker”, ”görs”, ”genomförs”: what is said of a noun that a verb hides in. */
+const HAPPENS =
+  /^(?:ske|sker|skedde|skett|göras|görs|gjordes|gjorts|genomföras|genomförs|genomfördes|genomförts|vidtas|företas|utföras|utförs)$/;
+
+export function create(data: RuleData): Check<'sentence'> {
+  const verbs = new Map((data['nouns'] as readonly Row[]).map(({ noun, verb }) => [noun!, verb!]));
+  return function* ({ readings, tokens, block }) {
+    if (block.kind === 'heading' || block.kind === 'table-cell') return;
+    for (const [at, { text, tag }] of readings.entries()) {
+      if (!HAPPENS.test(text.toLowerCase()) || !tag.startsWith('VB')) continue;
+      if (readings.slice(at + 1, at + 8).some((one) => one.text === 'av' || one.text === 'genom')) continue;
+      const noun = subjectOf(readings, at);
+      const verb = noun === undefined ? undefined : verbs.get(readings[noun]!.lemma);
+      if (noun === undefined || !verb) continue;
+      const own = finiteVerbs(readings);
+      if (own.some(({ subordinator }) => subordinator !== undefined)) continue;
+      const core = block.core!;
+      const [head, ...rest] = verb.split(' ') as [string, ...string[]];
+      const form = core.lexicon.inflect(head, 'VB|PRS|AKT') ?? head;
+      const start = tokens[Math.min(noun, at)]!.start;
+      const end = tokens[Math.max(noun, at)]!.end;
+      yield { start, end, message: `Vem ${[form, ...rest].join(' ')}? Skriv det med verbet ”${verb}”.` };
+    }
+  };
+}
+
+/** The bare noun right before the verb, or right after it where the clause begins with something else. */
+function subjectOf(readings: readonly Reading[], verb: number): number | undefined {
+  let at = verb - 1;
+  while (at >= 0 && /^(?:AB|VB\|PRS)/.test(readings[at]!.tag)) at--;
+  const before = readings[at];
+  if (before && isNoun(before) && !/^(?:PP|NN)/.test(readings[at - 1]?.tag ?? '')) return at;
+  const after = readings[verb + 1];
+  if (after && isNoun(after) && !/^(?:PP|IE)/.test(readings[verb + 2]?.tag === 'KN' ? 'PP' : ''))
+    return verb + 1;
+  return undefined;
+}
+
+function isNoun({ tag }: Reading): boolean {
+  return /^NN\|\S+\|SIN\|(?:IND|DEF)\|NOM/.test(tag);
+}
