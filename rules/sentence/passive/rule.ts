@@ -1,0 +1,119 @@
+import {
+  type Block,
+  type Check,
+  finiteVerbs,
+  type Passive,
+  type Problem,
+  passives,
+  type Reading,
+  type RuleMeta,
+  type RuleOptions,
+  type Sentence,
+  type Text,
+  targetOf,
+} from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Passiv utan den som gör',
+  scope: 'document',
+  severity: 'info',
+  source: 'Myndigheternas skrivregler 1.3.3',
+  needsCore: true,
+  // Per cent of the finite verbs that may be passive (null: the guideline's target `passive`).
+  options: { max: null },
+} satisfies RuleMeta;
+
+const DEFAULT_MAX = 25;
+const LEAST_VERBS = 20;
+const MOST_LINES = 4;
+
+/** What is asked of a reader: passive, it leaves open who is to do it. */
+const TASKS = new Set(
+  (
+    'anmäla avboka beställa besvara bifoga boka fylla hämta kontakta lämna meddela rapportera registrera ringa ' +
+    'sända skicka underteckna uppge uppvisa komplettera betala'
+  ).split(' '),
+);
+/** Of these the present says as much. */
+const REQUESTS = new Set([
+  'anmäla',
+  'avboka',
+  'beställa',
+  'bifoga',
+  'boka',
+  'kontakta',
+  'sända',
+  'skicka',
+  'underteckna',
+]);
+/** What the writer promises. */
+const PROMISES = new Set(['följa', 'utreda', 'utvärdera', 'informera', 'åtgärda', 'förbättra', 'prioritera']);
+const MODAL = new Set(['skola', 'måste', 'böra']);
+
+interface Found {
+  readonly sentence: Sentence;
+  readonly passives: readonly Passive[];
+}
+
+export function create(_: unknown, options: RuleOptions): Check<'document'> {
+  const max = (options['max'] as number | null) ?? targetOf(options, 'passive') ?? DEFAULT_MAX;
+  return function* (text) {
+    let verbs = 0;
+    const found: Found[] = [];
+    for (const sentence of text.sentences) {
+      if (sentence.block.kind === 'table-cell' || sentence.block.kind === 'heading') continue;
+      const { readings } = sentence;
+      verbs += finiteVerbs(readings).length;
+      const own = passives(readings);
+      if (own.length === 0) continue;
+      found.push({ sentence, passives: own });
+      for (const passive of own) {
+        const message = advice(readings, passive);
+        if (message) yield { ...place(sentence, passive), message };
+      }
+    }
+    yield* share(text, found, verbs, max);
+  };
+}
+
+function place(
+  { block, tokens }: Sentence,
+  { verb, participle }: Passive,
+): { block: Block; start: number; end: number } {
+  return { block, start: tokens[verb]!.start, end: tokens[participle ?? verb]!.end };
+}
+
+/** Who does it, where a task is given or something is promised in a main clause. */
+function advice(readings: readonly Reading[], { kind, verb, agent }: Passive): string | undefined {
+  const { lemma, tag, text } = readings[verb]!;
+  if (kind !== 's' || agent !== undefined || readings.slice(0, verb).some(isSubordinator)) return undefined;
+  if (tag.startsWith('VB|PRS'))
+    return REQUESTS.has(lemma)
+      ? `Vem ska göra det? ”${text}” säger det inte. Tala om det, gärna med ”du”.`
+      : undefined;
+  if (!tag.startsWith('VB|INF')) return undefined;
+  const modal = readings.slice(Math.max(0, verb - 6), verb).findLast((one) => /^VB\|PR[ST]/.test(one.tag));
+  if (!modal || !MODAL.has(modal.lemma)) return undefined;
+  if (TASKS.has(lemma)) return `Vem ${modal.text.toLowerCase()} göra det? Tala om det, gärna med ”du”.`;
+  return PROMISES.has(lemma) ? `Vem ${modal.text.toLowerCase()} göra det? Skriv ut det.` : undefined;
+}
+
+function isSubordinator({ tag }: Reading): boolean {
+  return /^(?:SN|HP|HA)/.test(tag);
+}
+
+function* share(text: Text, found: readonly Found[], verbs: number, max: number): Iterable<Problem> {
+  const count = found.reduce((sum, one) => sum + one.passives.length, 0);
+  const percent = Math.round((100 * count) / verbs);
+  if (verbs < LEAST_VERBS || percent <= max) return;
+  const worst = found
+    .toSorted((a, b) => b.passives.length - a.passives.length)
+    .slice(0, MOST_LINES)
+    .map(({ sentence }) => text.line(sentence.block, sentence.start))
+    .sort((a, b) => a - b);
+  const lines = [...new Set(worst)];
+  const shown = lines.length > 1 ? `${lines.slice(0, -1).join(', ')} och ${lines.at(-1)}` : `${lines[0]}`;
+  yield {
+    message: `${percent} procent av verben är passiva, målet är högst ${max}. Flest finns på rad ${shown}.`,
+  };
+}
