@@ -1,0 +1,48 @@
+import type { Check, Problem, RuleMeta, Sentence } from '../../../src/rule.ts';
+
+export const meta = {
+  title: 'Ofullständig mening',
+  scope: 'sentence',
+  severity: 'warning',
+  source: 'Klarspråkstestet, rapporter (meningsbyggnad)',
+  needsCore: true,
+  inDamagedText: true,
+} satisfies RuleMeta;
+
+export function create(): Check<'sentence'> {
+  return function* (sentence) {
+    const problem = noMainClause(sentence);
+    if (problem) yield problem;
+    yield* missingAtt(sentence);
+  };
+}
+
+const OPENERS = /^(?:eftersom|i takt med att|trots att|medan|därför att|på grund av att|i och med att) /i;
+const SHORTEST = 8;
+
+/** ”I takt med att arbetet utvecklas metoder.”: a subordinate clause with no verb left for the main one. */
+function noMainClause({ tokens, readings, text, block }: Sentence): Problem | undefined {
+  if (block.kind !== 'paragraph' || tokens.at(-1)!.text !== '.' || !/^\p{Lu}/u.test(text)) return undefined;
+  const opener = OPENERS.exec(text.replace(/\s+/gu, ' '))?.[0];
+  if (!opener || tokens.length < SHORTEST) return undefined;
+  const verbs = readings.filter(({ tag }) => /^VB\|(?:PRS|PRT|IMP)/.test(tag));
+  // A comma ends the subordinate clause; the verb after it may have been misread.
+  if (verbs.length !== 1 || tokens.slice(1).some((token) => token.text === ',')) return undefined;
+  return {
+    start: tokens[0]!.start,
+    end: tokens[opener.trim().split(' ').length - 1]!.end,
+    message: `Meningen som börjar med ”${opener.trim()}” saknar huvudsats. Skriv ut vad som händer.`,
+  };
+}
+
+/** ”har beslutat samverka”: att is missing. */
+function* missingAtt({ tokens, readings }: Sentence): Iterable<Problem> {
+  for (const [at, { lemma, tag, text }] of readings.entries()) {
+    if (lemma !== 'besluta' || !/^VB\|(?:PRS|PRT|SUP)\|AKT/.test(tag)) continue;
+    if (!readings[at + 1]?.tag.startsWith('VB|INF')) continue;
+    const start = tokens[at]!.start;
+    const end = tokens[at + 1]!.end;
+    const expected = `${text} att ${readings[at + 1]!.text}`;
+    yield { start, end, message: `”att” saknas. Skriv ”${expected}”.`, expected, severity: 'info' };
+  }
+}
