@@ -68,7 +68,11 @@ function titles({ readings, tokens }: Sentence, at: number): Problem | undefined
   if (at !== 0) return undefined;
   const [first, comma, second, and, last] = readings;
   if (!first || !second || !last || comma?.text !== ',' || !isAnd(and)) return undefined;
-  if (![first, second].every(({ tag }) => /^NN\|\S+\|IND\|NOM/.test(tag)) || !/^NN\|UTR\|PLU\|DEF\|NOM/.test(last.tag)) return undefined;
+  if (
+    ![first, second].every(({ tag }) => /^NN\|\S+\|IND\|NOM/.test(tag)) ||
+    !/^NN\|UTR\|PLU\|DEF\|NOM/.test(last.tag)
+  )
+    return undefined;
   return mixed(tokens[0]!.start, tokens[4]!.end, first, last);
 }
 
