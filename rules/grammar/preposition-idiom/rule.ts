@@ -37,7 +37,9 @@ export function create(data: RuleData): Check<'sentence'> {
 
 function fits({ wordClass, wrong }: Idiom, readings: readonly Reading[], at: number): boolean {
   if (!readings[at]!.tag.startsWith(wordClass)) return false;
-  return wrong.every((word, i) => readings[at + 1 + i]?.text === word) && isObject(readings[at + 1 + wrong.length]);
+  return (
+    wrong.every((word, i) => readings[at + 1 + i]?.text === word) && isObject(readings[at + 1 + wrong.length])
+  );
 }
 
 /** ”diskuterar om frågan”, but ”diskuterar om vi ska”. */
