@@ -47,7 +47,7 @@ export async function lintCommand(
   const choice = await chooseFiles(
     names.filter((name) => name !== '-'),
     cwd,
-    ['explain', 'rules'],
+    ['explain', 'rules', 'stats', 'tokens'],
   );
   const drafts: Draft[] = choice.files.map((file) => ({ ...file, read: () => readText(file.path) }));
   if (names.includes('-')) {

@@ -19,6 +19,7 @@ export interface Actions {
   lint(paths: readonly string[], options: LintOptions): Promise<number>;
   explain(rule: string, options: LintOptions): Promise<number>;
   rules(options: LintOptions): Promise<number>;
+  stats(paths: readonly string[], options: LintOptions): Promise<number>;
   tokens(path: string, options: TokensOptions): Promise<number>;
 }
 
@@ -76,6 +77,12 @@ Felkoder: 0 inga fel, 1 fel (eller för många varningar), 2 något gick inte at
     .description('visa alla regler')
     .usage('[--profile NAMN]')
     .action(async () => done(await actions.rules(program.opts())));
+  program
+    .command('stats')
+    .description('visa en texts karaktär i siffror: LIX, meningslängd, svåraste meningarna')
+    .usage('[--format json] [fil, mapp eller mönster …]')
+    .argument('<fil...>', 'texter, eller - för standard in')
+    .action(async (paths: string[]) => done(await actions.stats(paths, lintOptions(program))));
   program
     .command('tokens')
     .description('visa ord, grundformer och ordklasser')
