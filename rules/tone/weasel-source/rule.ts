@@ -8,7 +8,7 @@ export const meta = {
 } satisfies RuleMeta;
 
 /** What is said when somebody claims something, and what to write in its place. */
-const CLAIMS: Readonly<Record<string, readonly string[]>> = {
+export const CLAIMS: Readonly<Record<string, readonly string[]>> = {
   'Skriv vilken eller vilka, gärna med länk.': [
     'studier visar',
     'studier har visat',
