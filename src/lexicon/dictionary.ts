@@ -23,7 +23,8 @@ export class Dictionary {
   readonly size: number;
   readonly #words: Uint32Array;
   readonly #header: Header;
-  readonly #tags: readonly string[];
+  /** The tags that its words have, in the SUC tag set. */
+  readonly tags: readonly string[];
   readonly #endings: readonly string[];
   readonly #lemmaEndings: readonly string[];
   #pairs: Map<string, Pair[]> | undefined;
@@ -41,7 +42,7 @@ export class Dictionary {
       .decode(new Uint8Array(words.buffer, words.byteOffset + 4 * text, textBytes))
       .split('\n')
       .map((line) => line.split('\t'));
-    this.#tags = tags!;
+    this.tags = tags!;
     this.#endings = endings!;
     this.#lemmaEndings = lemmaEndings!;
     this.automaton = new Automaton(words, root, letters!);
@@ -70,7 +71,7 @@ export class Dictionary {
     const end = this.#poolStart(annotation + 1);
     for (let at = this.#poolStart(annotation) + 1; at < end; at++) {
       const reading = this.#words[at]!;
-      const tag = this.#tags[reading >>> 20]!;
+      const tag = this.tags[reading >>> 20]!;
       const ending = this.#endings[(reading >>> 10) & 0x3ff]!;
       const lemma = form.slice(0, form.length - ending.length) + this.#lemmaEndings[reading & 0x3ff]!;
       result.push({ lemma, tag, class: wordClass(tag) });
@@ -109,7 +110,7 @@ export class Dictionary {
       this.#pairs = new Map();
       // In numeric order, the commonest endings of a tag come first.
       for (const reading of [...byReading].sort((a, b) => a - b)) {
-        const name = this.#tags[reading >>> 20]!;
+        const name = this.tags[reading >>> 20]!;
         const pairs = this.#pairs.get(name) ?? [];
         this.#pairs.set(name, pairs);
         pairs.push([(reading >>> 10) & 0x3ff, reading & 0x3ff]);

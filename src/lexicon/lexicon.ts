@@ -4,6 +4,7 @@ import { Flag } from './format.ts';
 import { modifierOf } from './modifier.ts';
 import { numeralHead } from './numeral.ts';
 import { relaxedTags } from './tags.ts';
+import { type Modelled, ModelledWords } from './vocabulary.ts';
 
 export type { Automaton } from './automaton.ts';
 export type { Part } from './compound.ts';
@@ -32,6 +33,10 @@ export type OverlayWord = string | { readonly form: string; readonly lemma: stri
 /** Words that hold for some texts only. They are never written into a dictionary. */
 export interface Overlay {
   readonly words: readonly OverlayWord[];
+  /** Those of the words that are joined to others as a known word is. */
+  readonly modelled?: readonly Modelled[];
+  /** Tells of a form that is not among the words whether it is right. */
+  readonly accepts?: (form: string) => boolean;
 }
 
 /** The dictionaries that a lexicon reads: bytes, or a dictionary to be shared. */
@@ -51,6 +56,7 @@ export class Lexicon {
   readonly #own = new Map<string, Analysis[]>();
   /** The users' forms by lemma and tag. */
   readonly #ownForms = new Map<string, string>();
+  readonly #modelled: ModelledWords;
   /** A text says the same words again and again. */
   readonly #cache = new Map<string, readonly Analysis[]>();
 
@@ -59,6 +65,7 @@ export class Lexicon {
     this.dictionary = asDictionary(words);
     this.#core = core === undefined ? undefined : asDictionary(core);
     this.#overlays = overlays;
+    this.#modelled = new ModelledWords(overlays.flatMap(({ modelled = [] }) => modelled));
     for (const word of overlays.flatMap((overlay) => [...overlay.words])) {
       const form = typeof word === 'string' ? word : word.form;
       const known = this.#own.get(form) ?? [];
@@ -70,6 +77,11 @@ export class Lexicon {
       }
       this.#own.set(form, known);
     }
+  }
+
+  /** The forms that the overlays' words have. */
+  get ownForms(): Iterable<string> {
+    return this.#own.keys();
   }
 
   /** The same lexicon with more words. The dictionaries are shared; this lexicon is not changed. */
@@ -134,7 +146,7 @@ export class Lexicon {
     const spellings = spellingsOf(form);
     if (this.#isForbidden(spellings)) return [];
     for (const spelling of spellings) {
-      const splits = split(spelling, this.dictionary, isCapital(form));
+      const splits = this.#split(spelling, isCapital(form));
       if (splits.length === 0) continue;
       const known = (parts: readonly Part[]) => (this.#exact(parts.at(-1)!.form).length > 0 ? 0 : 1);
       return splits.sort((a, b) => known(a) - known(b)).map((parts) => this.#compoundOf(parts));
@@ -159,7 +171,8 @@ export class Lexicon {
   /** Whether a spelling is a word of any source, without compounds. */
   #isWord(form: string): boolean {
     if (this.#own.has(form) || (this.#core?.flags(form) ?? 0) !== 0) return true;
-    return (this.dictionary.flags(form) & (Flag.word | Flag.forbidden)) === Flag.word;
+    if ((this.dictionary.flags(form) & (Flag.word | Flag.forbidden)) === Flag.word) return true;
+    return this.#overlays.some(({ accepts }) => accepts?.(form));
   }
 
   #isForbidden(spellings: readonly string[]): boolean {
@@ -170,9 +183,14 @@ export class Lexicon {
     const capital = isCapital(spellings[0]!);
     return spellings.some(
       (spelling) =>
-        split(spelling, this.dictionary, capital).length > 0 ||
-        numeralHead(spelling, this.dictionary) !== undefined,
+        this.#split(spelling, capital).length > 0 || numeralHead(spelling, this.dictionary) !== undefined,
     );
+  }
+
+  /** The ways to read a spelling as a compound, with words of the users' where the dictionary knows none. */
+  #split(spelling: string, capital: boolean): Part[][] {
+    const known = split(spelling, this.dictionary, capital);
+    return known.length > 0 ? known : this.#modelled.split(spelling, this.dictionary, capital);
   }
 
   /** Words with hyphens or a colon whose pieces are words: svensk-norsk, EU:s, kol- (och ståldirektivet). */
@@ -202,7 +220,7 @@ export class Lexicon {
   }
 
   #joinedAnalyses(form: string, capital: boolean): Analysis[] {
-    const starts = split(form, this.dictionary, capital).map((parts) => parts.at(-1)!.start);
+    const starts = this.#split(form, capital).map((parts) => parts.at(-1)!.start);
     const numeral = starts.length === 0 ? numeralHead(form, this.dictionary) : undefined;
     for (const start of numeral === undefined ? starts : [numeral]) {
       const analyses = this.#headAnalyses(form.slice(start));
@@ -248,9 +266,10 @@ export class Lexicon {
     if (own !== undefined) return own;
     const whole = this.#core?.inflect(lemma, tag) ?? this.dictionary.inflect(lemma, tag);
     if (whole !== undefined) return whole;
-    for (const parts of split(lemma, this.dictionary)) {
+    for (const parts of this.#split(lemma, isCapital(lemma))) {
       const { start, form } = parts.at(-1)!;
       const head =
+        this.#ownForms.get(`${form} ${tag}`) ??
         this.#core?.inflect(form, tag) ??
         this.dictionary.inflect(form, tag, Flag.word | Flag.end | Flag.adjective);
       if (head !== undefined) return lemma.slice(0, start) + head;

@@ -1,10 +1,10 @@
 import type { Automaton } from './automaton.ts';
 import { LONGEST_WORD } from './compound.ts';
-import type { Dictionary } from './dictionary.ts';
 import { COST, substitution } from './edit-costs.ts';
 import { Flag } from './format.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isLooseCompound } from './loose-compound.ts';
+import { Trie } from './trie.ts';
 import type { WordTable } from './word-table.ts';
 
 /** A word that may have been meant. */
@@ -32,10 +32,17 @@ export class Suggester {
   readonly #lexicon: Lexicon;
   readonly #frequencies: WordTable | undefined;
   readonly #known = new Map<string, readonly Suggestion[]>();
+  /** The users' own words, laid out for the walk when they are first asked for. */
+  #own: Trie | undefined;
 
   constructor(lexicon: Lexicon, frequencies?: WordTable) {
     this.#lexicon = lexicon;
     this.#frequencies = frequencies;
+  }
+
+  /** The same suggester, with another lexicon. */
+  with(lexicon: Lexicon): Suggester {
+    return new Suggester(lexicon, this.#frequencies);
   }
 
   /**
@@ -79,7 +86,9 @@ export class Suggester {
       }
     }
     const lower = word.toLowerCase();
+    this.#own ??= new Trie(this.#lexicon.ownForms);
     const corrections = [...new Walk(lower, this.#lexicon.dictionary).run(dearest)];
+    if (this.#own.size > 0) corrections.push(...new Walk(lower, this.#own).run(dearest));
     const cheapest = Math.min(...corrections.map(([, cost]) => cost));
     const ranked = corrections
       .filter(([, cost]) => cost <= cheapest + WINDOW)
@@ -117,7 +126,7 @@ export class Suggester {
   }
 
   #isWhole(form: string): boolean {
-    return (this.#lexicon.dictionary.flags(form) & Flag.word) !== 0;
+    return (this.#lexicon.dictionary.flags(form) & Flag.word) !== 0 || this.#own?.has(form) === true;
   }
 
   #isFit(form: string): boolean {
@@ -147,6 +156,12 @@ const LAST_PART = Flag.end | Flag.adjective | Flag.verb;
 /** What the step before was: a letter put in and one taken out beside it are one letter in place of another. */
 const STEP = { other: 0, inserted: 1, removed: 2 } as const;
 
+/** Where a walk leads: the automaton of a dictionary, with the flags (`Flag`) of the form that ends in a state. */
+interface Ways {
+  readonly automaton: Pick<Automaton, 'root' | 'step' | 'degree' | 'codeOf' | 'targetOf'>;
+  flagsAt(state: number): number;
+}
+
 /**
  * All that one word can be corrected to at a cost, by a depth-first walk of word and automaton side by side. At the end
  * of a part that may begin a compound it goes on from the root, so an error is found in any part and across a joint.
@@ -154,8 +169,8 @@ const STEP = { other: 0, inserted: 1, removed: 2 } as const;
  */
 class Walk {
   readonly #word: string;
-  readonly #dictionary: Dictionary;
-  readonly #automaton: Automaton;
+  readonly #dictionary: Ways;
+  readonly #automaton: Ways['automaton'];
   readonly #out: number[] = [];
   readonly #found = new Map<string, number>();
   /** By place and joint: the most that could be spent from the root there without reaching an end. */
@@ -163,7 +178,7 @@ class Walk {
   #steps = MOST_STEPS;
   #limit = 0;
 
-  constructor(word: string, dictionary: Dictionary) {
+  constructor(word: string, dictionary: Ways) {
     this.#word = word;
     this.#dictionary = dictionary;
     this.#automaton = dictionary.automaton;

@@ -14,12 +14,17 @@ export class Tagger {
   readonly #features = new FeatureList();
 
   /**
-   * @param bytes a model, `dictionaries/taggare-sv/taggare-sv.bin`
+   * @param model a model's bytes, `dictionaries/taggare-sv/taggare-sv.bin`, or a model to be shared
    * @throws RangeError when the bytes are not a model of this version.
    */
-  constructor(bytes: Uint8Array, lexicon: Analyser) {
-    this.#model = new Model(bytes);
+  constructor(model: Uint8Array | Model, lexicon: Analyser) {
+    this.#model = model instanceof Model ? model : new Model(model);
     this.#lexicon = lexicon;
+  }
+
+  /** The same tagger, with another lexicon. The model is shared. */
+  with(lexicon: Analyser): Tagger {
+    return new Tagger(this.#model, lexicon);
   }
 
   /** The tags of one sentence's tokens, marks included: as many as there are words. Time is linear in their number. */
