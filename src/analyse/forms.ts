@@ -1,4 +1,6 @@
-import type { Sentence } from './text.ts';
+import { isLetterOrNumber } from '../parse/characters.ts';
+import type { Block, Sentence } from './text.ts';
+import { STARTS, startOf, startsOf } from './word-starts.ts';
 
 /** A listed form that stands in a text. Offsets are UTF-16 offsets of the block's text, end exclusive. */
 export interface FormMatch<T> {
@@ -15,15 +17,23 @@ export class FormIndex<T> {
   readonly #byFirstWord = new Map<string, Entry<T>[]>();
   /** Forms with a `*` in their first word. */
   readonly #wild: Entry<T>[] = [];
+  /** By a word's start (`startsOf`), 1 if a form without a star may begin so: most words are told by this alone. */
+  readonly #mayBegin = new Uint8Array(STARTS + 1);
+  /** By the first two letters of a word, 1 if a form with a star may begin so. */
+  readonly #mayBeginWild = new Uint8Array(PAIRS);
 
   constructor(forms: Iterable<readonly [form: string, value: T]>) {
     for (const [form, value] of forms) {
-      const entry = { form, value, exact: form !== form.toLowerCase() };
-      const word = firstWord(form.toLowerCase());
+      const lower = form.toLowerCase();
+      const entry = { form, value, exact: form !== lower };
+      const word = firstWord(lower);
       if (form[word.length] === '*') {
         this.#wild.push(entry);
+        if (word.length < 2) this.#mayBeginWild.fill(1);
+        else this.#mayBeginWild[pairOf(word, 0)] = 1;
         continue;
       }
+      this.#mayBegin[startOf(lower, 0)] = 1;
       const listed = this.#byFirstWord.get(word);
       if (listed) listed.push(entry);
       else this.#byFirstWord.set(word, [entry]);
@@ -31,23 +41,50 @@ export class FormIndex<T> {
   }
 
   /** The forms that stand in a sentence as words of their own, in order. Of several at a place the longest wins. */
-  *find({ block, tokens }: Sentence): Generator<FormMatch<T>> {
+  find(sentence: Sentence): readonly FormMatch<T>[] {
+    const { block, tokens } = sentence;
+    const starts = startsOf(sentence);
+    const hasWild = this.#wild.length > 0;
+    let found: FormMatch<T>[] | undefined;
     let from = 0;
-    for (const { start, lower, kind } of tokens) {
-      if (start < from || kind === 'punctuation') continue;
-      let best: FormMatch<T> | undefined;
-      const listed = this.#byFirstWord.get(firstWord(lower)) ?? [];
-      for (const entries of [listed, this.#wild]) {
-        for (const { form, value, exact } of entries) {
-          const end = match(form, exact ? block.text : block.lower, start);
-          if (end > (best?.end ?? start)) best = { value, start, end };
-        }
-      }
+    for (let at = 0; at < starts.length; at++) {
+      const start = starts[at]!;
+      if (start === STARTS) continue;
+      const listed = this.#mayBegin[start] !== 0;
+      const token = tokens[at]!;
+      const wild = hasWild && this.#mayBeginWild[pairOf(token.lower, 0)] !== 0;
+      if ((!listed && !wild) || token.start < from) continue;
+      const plain = listed
+        ? longest(this.#byFirstWord.get(firstWord(token.lower)), block, token.start)
+        : undefined;
+      const starred = wild ? longest(this.#wild, block, token.start) : undefined;
+      const best = plain && starred && starred.end > plain.end ? starred : (plain ?? starred);
       if (!best) continue;
       from = best.end;
-      yield best;
+      found ??= [];
+      found.push(best);
     }
+    return found ?? [];
   }
+}
+
+const PAIRS = 1024;
+
+function pairOf(word: string, at: number): number {
+  return (word.charCodeAt(at) * 31 + word.charCodeAt(at + 1)) & (PAIRS - 1);
+}
+
+function longest<T>(
+  entries: readonly Entry<T>[] = [],
+  { text, lower }: Block,
+  start: number,
+): FormMatch<T> | undefined {
+  let best: FormMatch<T> | undefined;
+  for (const { form, value, exact } of entries) {
+    const end = match(form, exact ? text : lower, start);
+    if (end > (best?.end ?? start)) best = { value, start, end };
+  }
+  return best;
 }
 
 interface Entry<T> {
@@ -78,7 +115,7 @@ function match(form: string, text: string, at: number): number {
       at++;
       if (wanted === ' ') while (isSpace(text[at])) at++;
     } else {
-      if (star < 0 || !isLetter(text[taken])) return -1;
+      if (star < 0 || !isLetterOrNumber(text, taken)) return -1;
       at = ++taken;
       i = star + 1;
     }
@@ -88,19 +125,17 @@ function match(form: string, text: string, at: number): number {
 /** Whether a form that ends there is not the beginning of a longer word, as ”SKL” is of ”SKL-rapport”. */
 function endsWord(form: string, text: string, end: number): boolean {
   const next = text[end];
-  if (form.endsWith('*') && isLetter(next)) return false;
-  if (!isLetter(text[end - 1])) return true;
-  return !isLetter(next) && !((next === '-' || next === ':') && isLetter(text[end + 1]));
-}
-
-function isLetter(char: string | undefined): boolean {
-  return char !== undefined && /[\p{L}\p{N}]/u.test(char);
+  if (form.endsWith('*') && isLetterOrNumber(text, end)) return false;
+  if (!isLetterOrNumber(text, end - 1)) return true;
+  return !isLetterOrNumber(text, end) && !((next === '-' || next === ':') && isLetterOrNumber(text, end + 1));
 }
 
 function isSpace(char: string | undefined): boolean {
-  return char !== undefined && /\s/u.test(char);
+  return char !== undefined && /\s/.test(char);
 }
 
 function firstWord(text: string): string {
-  return /^[\p{L}\p{N}]*/u.exec(text)![0];
+  let end = 0;
+  while (isLetterOrNumber(text, end)) end++;
+  return text.slice(0, end);
 }

@@ -1,8 +1,8 @@
+import { PREFIX, STARTS, startOf } from '../analyse/word-starts.ts';
 import type { Row } from '../rule.ts';
 import { Entry } from './entry.ts';
 import { isLetter, leadingRun } from './match.ts';
 import { ANY, firstLetters, isOpen, type Table } from './table.ts';
-import { PREFIX, STARTS, startOf } from './word-starts.ts';
 
 const BAR = 124;
 const EQUALS = 61;

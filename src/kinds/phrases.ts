@@ -1,3 +1,4 @@
+import { startsOf } from '../analyse/word-starts.ts';
 import type { Check, Problem, Sentence, Severity } from '../rule.ts';
 import { holds } from './context.ts';
 import { type Entry, type FixMode, offerOf } from './entry.ts';
@@ -5,7 +6,6 @@ import { type Candidates, FormIndex } from './form-index.ts';
 import { type Match, matchAt } from './match.ts';
 import { readingOf, wordsInside } from './reading.ts';
 import type { Table } from './table.ts';
-import { startsOf } from './word-starts.ts';
 
 /**
  * What a `rule.yml` of the kind `phrases` says beside its meta. The rows come from the word lists beside it.

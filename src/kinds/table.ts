@@ -1,7 +1,7 @@
+import { PREFIX } from '../analyse/word-starts.ts';
 import type { Row } from '../rule.ts';
 import { checkRow } from './entry.ts';
 import { isLetter } from './match.ts';
-import { PREFIX } from './word-starts.ts';
 
 /** Stands for the first letters where a form's first word has a `*`. */
 export const ANY = '*';

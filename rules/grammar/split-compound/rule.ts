@@ -58,7 +58,9 @@ interface Pair {
 }
 
 export function create(data: RuleData): Check<'sentence'> {
-  const listed = new Set((data['splits'] as readonly Row[]).map(({ first, right }) => `${first} ${right}`));
+  const splits = data['splits'] as readonly Row[];
+  const listed = new Set(splits.map(({ first, right }) => `${first} ${right}`));
+  const firsts = new Set(splits.map(({ first }) => first!));
   return function* (sentence) {
     const lexicon = sentence.block.core?.lexicon;
     if (!lexicon) return;
@@ -75,7 +77,8 @@ export function create(data: RuleData): Check<'sentence'> {
         joined: join(first.lower, head.text),
         lexicon,
       };
-      if (!isListed(pair, listed) && !(canBeJoined(pair) && isSplit(pair))) continue;
+      const isKnown = firsts.has(pair.first) && isListed(pair, listed);
+      if (!isKnown && !(mayBind(pair) && canBeJoined(pair) && isSplit(pair))) continue;
       const right = join(first.text, head.text);
       const message = `”${first.text} ${head.text}” är ett ord. Skriv ”${right}”.`;
       yield { start: first.start, end: head.end, message, expected: right };
@@ -105,6 +108,17 @@ function isListed(pair: Pair, listed: ReadonlySet<string>): boolean {
   const { first, joined, lexicon } = pair;
   if (!lexicon.analyses(joined).some(({ lemma }) => listed.has(`${first} ${lemma}`))) return false;
   return (first.endsWith('s') || !tagOf(pair, -1).startsWith('VB')) && !isRelative(pair);
+}
+
+/** Whether the first word is of a kind that binds: no word by itself, a noun or an adjective. Most words are none of these. */
+function mayBind(pair: Pair): boolean {
+  const firsts = pair.lexicon.analyses(pair.first);
+  return (
+    firsts.length === 0 ||
+    pair.first === STRENGTHENING ||
+    firsts.some(({ tag }) => tag.startsWith('NN') || INDEFINITE_ADJECTIVE.test(tag)) ||
+    INDEFINITE_ADJECTIVE.test(tagOf(pair, 0))
+  );
 }
 
 /** Whether the second word is a noun, adjective or participle, and the two make a word that has a joint there. */

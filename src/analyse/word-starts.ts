@@ -1,5 +1,5 @@
-import type { Sentence } from '../rule.ts';
-import { isLetter } from './match.ts';
+import { isLetterOrNumber } from '../parse/characters.ts';
+import type { Sentence } from './text.ts';
 
 /** So many letters of a form's first word are looked at before its row is read. */
 export const PREFIX = 5;
@@ -30,7 +30,7 @@ export function startOf(text: string, offset: number): number {
   for (let i = offset; i < offset + PREFIX; i++) {
     const letter = text.charCodeAt(i);
     // Most are told without a call.
-    if (!(letter >= 97 && letter <= 122) && !isLetter(letter)) break;
+    if (!(letter >= 97 && letter <= 122) && !isLetterOrNumber(text, i)) break;
     code = (code * 31 + letter) & (STARTS - 1);
   }
   return code;
