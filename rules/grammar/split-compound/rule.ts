@@ -36,6 +36,8 @@ const AUTHORITIES = /(?:domstol|myndighet)s$/u;
 const ABSTRACT = /(?:ion|ning|ing|het|skap|nad|tet|an)s$/u;
 
 const DETERMINES = /^(?:DT|HD|PS|RG|RO|JJ|PC|PN|HS)\b|\bGEN$/u;
+/** Tags of words that may be a compound's first part. */
+const BINDING = /^NN\|[^|]+\|(?:SIN|PLU)\|IND\||^JJ\|POS\|UTR\|SIN\|IND\|NOM/u;
 const INDEFINITE_NOUN = /^NN\|[^|]+\|(?:SIN|PLU)\|IND\|NOM/u;
 const INDEFINITE_GENITIVE = /^NN\|[^|]+\|(?:SIN|PLU)\|IND\|GEN/u;
 const INDEFINITE_ADJECTIVE = /^JJ\|POS\|UTR\|SIN\|IND\|NOM/u;
@@ -116,7 +118,7 @@ function mayBind(pair: Pair): boolean {
   return (
     firsts.length === 0 ||
     pair.first === STRENGTHENING ||
-    firsts.some(({ tag }) => tag.startsWith('NN') || INDEFINITE_ADJECTIVE.test(tag)) ||
+    firsts.some(({ tag }) => BINDING.test(tag)) ||
     INDEFINITE_ADJECTIVE.test(tagOf(pair, 0))
   );
 }
