@@ -102,7 +102,7 @@ test('an organisation’s own profile is read from its folder', async () => {
   const cwd = join(folder, '../../examples/egen-profil');
   const { code, stdout, stderr } = await klarlint(['nyhetsbrev.md', '--format', 'json'], { cwd });
   expect(stderr).toBe('');
-  expect(code).toBe(1);
+  expect(code).toBe(0);
   const [{ messages }] = JSON.parse(stdout);
   const found = messages.map(
     ({ ruleId, actual }: { ruleId: string; actual: string }) => `${ruleId} ${actual}`,
