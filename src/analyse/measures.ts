@@ -160,6 +160,7 @@ const LEAST_FOR_NOMINAL_RATIO = 200;
 /** Tags by what they do to the nominal ratio: names, interrogatives and relatives do nothing. */
 const NOMINAL = /^(?:NN|PP|PC)(?:\||$)/;
 const VERBAL = /^(?:PN|AB|VB)(?:\||$)/;
+const NAME = zoneBits(['name']);
 
 /**
  * Nouns, prepositions and participles per pronoun, adverb and verb, as Sparv counts them; `undefined` under 200 words.
@@ -175,9 +176,9 @@ export function nominalRatioOf(blocks: readonly Block[]): number | undefined {
   let nominal = 0;
   let verbal = 0;
   for (const { sentences } of blocks) {
-    for (const { readings } of sentences) {
-      for (const { tag } of readings) {
-        if (NOMINAL.test(tag)) nominal++;
+    for (const { tokens, readings } of sentences) {
+      for (const [at, { tag }] of readings.entries()) {
+        if (NOMINAL.test(tag)) nominal += tokens[at]!.zones & NAME ? 0 : 1;
         else if (VERBAL.test(tag)) verbal++;
       }
     }

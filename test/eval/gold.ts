@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCore } from '../../src/cli/core.ts';
 import { settingsOf } from '../../src/config/profile.ts';
 import { entries } from '../../src/generated/rules.ts';
 import { rows } from '../../src/kinds/rows.ts';
@@ -62,7 +63,7 @@ const PROFILES: readonly (readonly [RegExp, string])[] = [
 /** The findings under the guideline that the text is written to. */
 function lint(text: string): readonly Finding[] {
   const profile = PROFILES.find(([word]) => word.test(text))?.[1] ?? 'klarsprak';
-  return new Linter(settingsOf(profile)).lint(readPlain(text)).findings;
+  return new Linter({ ...settingsOf(profile), core: readCore() }).lint(readPlain(text)).findings;
 }
 
 /** Finds the snippet that begins on a row's line, whatever the white space. */

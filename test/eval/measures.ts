@@ -1,6 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { add, countBlock, lix, measuresOf, noCounts, ovix } from '../../src/analyse/measures.ts';
+import {
+  add,
+  countBlock,
+  lix,
+  measuresOf,
+  noCounts,
+  nominalRatioOf,
+  ovix,
+} from '../../src/analyse/measures.ts';
+import { readCore } from '../../src/cli/core.ts';
 import { rows } from '../../src/kinds/rows.ts';
 import { Text } from '../../src/rule.ts';
 import { readMarkdown } from '../../src/source/markdown.ts';
@@ -39,6 +48,7 @@ export function run(shared: string): void {
   if (existsSync(seeds)) {
     const decision = line(join(seeds, '003_9674161cf9c8acbe.txt'), 28).split(/(?<=\.)\s/u)[0]!;
     example('A, seed 003 line 28', decision, { words: 29, sentences: 1, long: 9, types: 28, lix: 60.0 });
+    nominal('A, seed 003 line 28', decision, 1.71);
     const aim = [9, 10, 11, 12, 13]
       .map((number) => line(join(seeds, '001_4690871e21d93bf9.txt'), number))
       .join(' ')
@@ -48,9 +58,22 @@ export function run(shared: string): void {
   } else {
     console.log('  Skipped: there are no seeds.');
   }
+  nominal('B, plain version', PLAIN, 1.33);
   const prose = join(shared, 'data/prose');
   if (existsSync(prose)) medians(prose);
   else console.log('  Skipped: there are no public texts.');
+}
+
+/** Example B of `facts/measures.md`. */
+const PLAIN =
+  'Regionstyrelsen har fått en uppföljning av beslutet. Den visar vad som har hänt i hela landet, i Norra ' +
+  'sjukvårdsregionen och i Region Jämtland Härjedalen.';
+
+/** A nominal ratio as tagged beside the one tagged by hand. */
+function nominal(name: string, text: string, expected: number): void {
+  const ratio = nominalRatioOf(new Text(readPlain(text), [], readCore()).blocks)!;
+  const verdict = ratio.toFixed(2) === expected.toFixed(2) ? 'right' : 'the tagger differs';
+  console.log(`  ${name}: nominal ratio ${ratio.toFixed(2)} (${expected.toFixed(2)} by hand): ${verdict}`);
 }
 
 interface Expected {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readCore } from '../../src/cli/core.ts';
 import { settingsOf } from '../../src/config/profile.ts';
 import { entries } from '../../src/generated/rules.ts';
 import { rows } from '../../src/kinds/rows.ts';
@@ -47,7 +48,7 @@ if (ids.length === 0) {
 }
 
 function report(ids: readonly string[]): void {
-  const linter = new Linter(settingsFor(ids));
+  const linter = new Linter({ ...settingsFor(ids), core: readCore() });
   const tallies = new Map<string, Tally>();
   const hits: Hit[] = [];
   for (const { path, org, kind } of rows(readFileSync(join(PROSE, 'INDEX.tsv'), 'utf8'))) {

@@ -1,4 +1,4 @@
-import type { Check, Problem, RuleMeta, Sentence } from '../../../src/rule.ts';
+import { type Check, OWN_WORDS, type Problem, type RuleMeta, type Sentence } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Ofullständig mening',
@@ -7,6 +7,8 @@ export const meta = {
   source: 'Klarspråkstestet, rapporter (meningsbyggnad)',
   needsCore: true,
   inDamagedText: true,
+  // The first word of an item has a capital: it is easily taken for a name.
+  zones: [...OWN_WORDS, 'name'],
 } satisfies RuleMeta;
 
 export function create(): Check<'sentence'> {
@@ -14,6 +16,7 @@ export function create(): Check<'sentence'> {
     const problem = noMainClause(sentence);
     if (problem) yield problem;
     yield* missingAtt(sentence);
+    yield* missingFor(sentence);
   };
 }
 
@@ -30,7 +33,7 @@ function noMainClause({ tokens, readings, text, block }: Sentence): Problem | un
   if (verbs.length !== 1 || tokens.slice(1).some((token) => token.text === ',')) return undefined;
   return {
     start: tokens[0]!.start,
-    end: tokens[opener.trim().split(' ').length - 1]!.end,
+    end: tokens.at(-1)!.end,
     message: `Meningen som börjar med ”${opener.trim()}” saknar huvudsats. Skriv ut vad som händer.`,
   };
 }
@@ -44,5 +47,19 @@ function* missingAtt({ tokens, readings }: Sentence): Iterable<Problem> {
     const end = tokens[at + 1]!.end;
     const expected = `${text} att ${readings[at + 1]!.text}`;
     yield { start, end, message: `”att” saknas. Skriv ”${expected}”.`, expected, severity: 'info' };
+  }
+}
+
+/** Plurals that say nothing until it is said what they are for: no bare noun follows them. */
+const FOR = /^(?:riktlinjer|regler|rutiner|principer|anvisningar|planer|strategier|kriterier)$/i;
+
+/** ”riktlinjer kommunikation fungerar” */
+function* missingFor({ tokens, readings }: Sentence): Iterable<Problem> {
+  for (const [at, { text }] of readings.entries()) {
+    const noun = readings[at + 1];
+    if (!FOR.test(text) || !noun || !/^NN\|\S+\|SIN\|IND\|NOM/.test(noun.tag)) continue;
+    const expected = `${text} för ${noun.text}`;
+    const message = `”för” saknas. Skriv ”${expected}”.`;
+    yield { start: tokens[at]!.start, end: tokens[at + 1]!.end, message, expected };
   }
 }
