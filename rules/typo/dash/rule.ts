@@ -18,18 +18,14 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 export function create(): Check<'document'> {
-  return function* (text) {
-    let told = false;
-    for (const block of text.blocks) {
-      if (block.kind === 'table-cell') continue;
-      for (const problem of dashes(block)) {
-        // A habit: one inside a sentence is worth a warning, the others are advice with the same fix.
-        const inside = block.kind !== 'heading' && isInside(block.text, problem.start!);
-        if (told || !inside) yield { severity: 'info', ...problem };
-        else yield problem;
-        if (inside && problem.severity !== 'info') told = true;
-      }
-    }
+  return function* ({ blocks }) {
+    const found = blocks.filter(({ kind }) => kind !== 'table-cell').flatMap((block) => [...dashes(block)]);
+    // A habit: the first inside a sentence is worth a warning, the others are advice with the same fix.
+    const inside = found.filter(
+      ({ block, start, severity }) => !severity && block!.kind !== 'heading' && isInside(block!.text, start!),
+    );
+    const habit = inside.length > 1 ? inside[0] : undefined;
+    for (const problem of found) yield problem === habit ? problem : { ...problem, severity: 'info' };
   };
 }
 
