@@ -21,6 +21,9 @@ const PAIRS: readonly {
 /** What is often written in place of the second word. */
 const INSTEAD = new Set(['och', 'samt', 'eller', 'men', 'liksom']);
 
+/** Farther on nobody looks for the second word. */
+const REACH = 200;
+
 export function create(): Check<'sentence'> {
   return function* (sentence) {
     const { tokens } = sentence;
@@ -32,8 +35,8 @@ export function create(): Check<'sentence'> {
       }
       const pair = PAIRS.find(({ first }) => first === lower);
       if (!pair) continue;
-      const rest = tokens.slice(at + 1);
-      if (rest.some((token) => pair.second.includes(token.lower))) continue;
+      const rest = tokens.slice(at + 1, at + 1 + REACH);
+      if (rest.length === REACH || rest.some((token) => pair.second.includes(token.lower))) continue;
       const instead = rest.find((token) => INSTEAD.has(token.lower));
       const message = `”${lower}” saknar sitt ”${pair.shown}”.`;
       if (instead && pair.first !== 'varken') {
@@ -57,10 +60,10 @@ function isOpen({ tokens, block }: Sentence): boolean {
 function loneDels({ block, tokens }: Sentence, at: number): Problem | undefined {
   // ”dels …” as a paragraph of its own: the other has one too.
   if (block.kind !== 'paragraph' || at === 0) return undefined;
-  const all = block.sentences
-    .flatMap((sentence) => sentence.tokens)
-    .filter((token) => token.lower === 'dels');
-  if (all.length !== 1) return undefined;
+  let dels = 0;
+  for (const sentence of block.sentences) {
+    for (const { lower } of sentence.tokens) if (lower === 'dels' && ++dels > 1) return undefined;
+  }
   const { start, end } = tokens[at] as Token;
   const other = tokens.slice(at + 1).find(({ lower }) => lower === 'men' || lower === 'samt');
   return {

@@ -28,9 +28,12 @@ const DECISIONS = new Map([
   ['avstyrka', 'avstyrker'],
 ]);
 
+/** A longer one is no sentence, and to look everywhere in it would cost its length squared. */
+const LONGEST_READ = 300;
+
 export function create(): Check<'sentence'> {
   return function* ({ readings, tokens, block }) {
-    if (block.kind === 'table-cell' || block.kind === 'heading') return;
+    if (block.kind === 'table-cell' || block.kind === 'heading' || tokens.length > LONGEST_READ) return;
     const all = passives(readings);
     if (all.length === 0) return;
     const verbs = finiteVerbs(readings);

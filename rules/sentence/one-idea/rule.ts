@@ -18,12 +18,19 @@ export const meta = {
 /** Pronouns that begin a clause of their own when a finite verb comes right after them. */
 const SUBJECT = /^(?:jag|du|vi|ni|han|hon|hen|man|de|det|den|detta|denna|dessa)$/;
 const SHORTEST_CLAUSE = 4;
+/** A longer one is no sentence, and to look everywhere in it would cost its length squared. */
+const LONGEST_READ = 300;
 
 export function create(): Check<'sentence'> {
   return function* (sentence) {
     const { readings, tokens, block } = sentence;
     if (block.kind === 'heading' || block.kind === 'table-cell') return;
-    if (!tokens.some(({ text }) => text === ',') || tokens.at(-1)!.text !== '.') return;
+    if (
+      tokens.length > LONGEST_READ ||
+      !tokens.some(({ text }) => text === ',') ||
+      tokens.at(-1)!.text !== '.'
+    )
+      return;
     let verbs: readonly FiniteVerb[] | undefined;
     for (const [at, { text }] of tokens.entries()) {
       if (text !== ',' || !opensClause(readings, at + 1)) continue;

@@ -50,6 +50,9 @@ const REQUESTS = new Set([
 const PROMISES = new Set(['följa', 'utreda', 'utvärdera', 'informera', 'åtgärda', 'förbättra', 'prioritera']);
 const MODAL = new Set(['skola', 'måste', 'böra']);
 
+/** A longer one is no sentence, and to look everywhere in it would cost its length squared. */
+const LONGEST_READ = 300;
+
 interface Found {
   readonly sentence: Sentence;
   readonly passives: readonly Passive[];
@@ -67,8 +70,9 @@ export function create(_: unknown, options: RuleOptions): Check<'document'> {
       const own = passives(readings);
       if (own.length === 0) continue;
       found.push({ sentence, passives: own });
+      if (readings.length > LONGEST_READ) continue;
       for (const passive of own) {
-        const message = advice(readings, passive);
+        const message = advice(readings, passive) ?? turned(sentence, passive);
         if (message) yield { ...place(sentence, passive), message };
       }
     }
@@ -96,6 +100,24 @@ function advice(readings: readonly Reading[], { kind, verb, agent }: Passive): s
   if (!modal || !MODAL.has(modal.lemma)) return undefined;
   if (TASKS.has(lemma)) return `Vem ${modal.text.toLowerCase()} göra det? Tala om det, gärna med ”du”.`;
   return PROMISES.has(lemma) ? `Vem ${modal.text.toLowerCase()} göra det? Skriv ut det.` : undefined;
+}
+
+/** States that nobody brings about. */
+const STATES = new Set(
+  'föranleda känneteckna reglera beröra prägla dominera omfatta täcka bestämma orsaka skapa'.split(' '),
+);
+const LONGEST_TO_TURN = 14;
+
+/** ”Arbetet samordnas av kommunen.”: a short sentence with nothing but a subject and the one who does it. */
+function turned(sentence: Sentence, { kind, verb, agent }: Passive): string | undefined {
+  const { readings, tokens, block } = sentence;
+  if (kind !== 's' || agent !== verb + 1 || verb === 0 || tokens.length > LONGEST_TO_TURN) return undefined;
+  const { lemma, tag } = readings[verb]!;
+  if (STATES.has(lemma) || readings.filter((one) => one.tag.startsWith('VB')).length > 1) return undefined;
+  if (!readings.slice(0, verb).every((one) => /^(?:NN|PM|DT|PS|JJ|PC|RG|KN)/.test(one.tag))) return undefined;
+  if (!/^(?:NN|PM|JJ|DT|PS)/.test(readings[agent + 1]?.tag ?? '')) return undefined;
+  const active = block.core!.lexicon.inflect(lemma, tag.replace('SFO', 'AKT'));
+  return active && `Vänd på meningen: skriv först vem som ${active}.`;
 }
 
 function isSubordinator({ tag }: Reading): boolean {

@@ -59,7 +59,7 @@ function lists(text: Text): Iterable<List> {
     const list = found.get(item.list)!;
     const number = item.list * 10_000 + item.number;
     if (number !== last && block.sentences[0]) {
-      const read = itemOf(block, block.sentences[0], 0);
+      const read = itemOf(block, block.sentences[0], 0, block.text.length);
       if (read) list.items.push(read);
     }
     last = number;
@@ -80,7 +80,8 @@ function misreadLists(text: Text): Iterable<List> {
       lead = block.text;
       continue;
     }
-    for (const { 0: line, 1: bullet, index } of lines) {
+    let sentence = 0;
+    for (const [number, { 0: line, 1: bullet, index }] of lines.entries()) {
       if (!bullet) {
         lead = line;
         continue;
@@ -93,25 +94,24 @@ function misreadLists(text: Text): Iterable<List> {
         found.push(list);
       }
       const from = index + line.length;
-      lead = block.text.slice(
-        from,
-        block.text.indexOf('\n', from) < 0 ? undefined : block.text.indexOf('\n', from),
-      );
-      const sentence = block.sentences.find((one) => one.end > from);
-      const read = sentence && itemOf(block, sentence, from);
+      let following = number + 1;
+      while (lines[following] && !lines[following]![1]) following++;
+      const next = lines[following]?.index ?? block.text.length;
+      lead = block.text.slice(from, next).split('\n', 1)[0]!;
+      while (block.sentences[sentence] && block.sentences[sentence]!.end <= from) sentence++;
+      const read = block.sentences[sentence] && itemOf(block, block.sentences[sentence]!, from, next);
       if (read) list.items.push(read);
     }
   }
   return found;
 }
 
-/** The item that begins at an offset of its block, if its form is plain. */
-function itemOf(block: Block, { tokens, readings }: Sentence, from: number): Item | undefined {
+/** The item between two offsets of its block, if its form is plain. */
+function itemOf(block: Block, { tokens, readings }: Sentence, from: number, to: number): Item | undefined {
   const at = tokens.findIndex(({ start }) => start >= from);
   const first = tokens[at];
   if (first?.kind !== 'word') return undefined;
-  const end = tokens.findIndex(({ start }, i) => i > at && /\n[eo] +$/u.test(block.text.slice(from, start)));
-  const own = readings.slice(at, end < 0 ? undefined : end - 1);
+  const own = readings.slice(at).filter((_, i) => tokens[at + i]!.end <= to);
   // ”Kostnad: hur du betalar”, ”HR – anställda”
   if (own.slice(1, 5).some(({ text }) => /^[:–—]$/u.test(text))) return undefined;
   const form = formOf(own, block);
