@@ -79,6 +79,7 @@ export function create(data: RuleData): Check<'sentence'> {
         joined: join(first.lower, head.text),
         lexicon,
       };
+      if (namesACounty(pair)) continue;
       const isKnown = firsts.has(pair.first) && isListed(pair, listed);
       if (!isKnown && !(mayBind(pair) && canBeJoined(pair) && isSplit(pair))) continue;
       const right = join(first.text, head.text);
@@ -167,6 +168,11 @@ function isSplitGenitive(pair: Pair): boolean {
   const known = lexicon.isEntry(joined);
   const bound = DETERMINES.test(tagOf(pair, -1)) || lowerOf(pair, -1) === 'respektive';
   return (ABSTRACT.test(first) && !OWNERS.test(first)) || (known && !bound);
+}
+
+/** Stockholms läns landsting */
+function namesACounty({ sentence, at, first }: Pair): boolean {
+  return first === 'läns' && /^\p{Lu}/u.test(sentence.tokens[at - 1]?.text ?? '');
 }
 
 /** Myndigheten för arbetsmiljökunskaps planer */
