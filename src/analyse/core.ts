@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Lexicon, Overlay } from '../lexicon/lexicon.ts';
 import type { Suggester } from '../lexicon/suggest.ts';
 import type { WordTable } from '../lexicon/word-table.ts';
 import type { Tagger } from './tagger/tagger.ts';
@@ -12,4 +12,25 @@ export interface LanguageCore {
   readonly suggester: Suggester;
   /** English words of four letters and more that are not Swedish too. */
   readonly english: WordTable;
+}
+
+/** A language core with more words, for some texts. What it shares with the other is loaded when it is asked for. */
+export function withOverlay(core: LanguageCore, overlay: Overlay): LanguageCore {
+  const lexicon = core.lexicon.with(overlay);
+  let tagger: Tagger | undefined;
+  let suggester: Suggester | undefined;
+  return {
+    lexicon,
+    get tagger() {
+      tagger ??= core.tagger.with(lexicon);
+      return tagger;
+    },
+    get suggester() {
+      suggester ??= core.suggester.with(lexicon);
+      return suggester;
+    },
+    get english() {
+      return core.english;
+    },
+  };
 }

@@ -21,7 +21,14 @@ export class SwedishCommand extends Command {
 
   // Commander calls these when it has found something wrong; its types don't tell of them.
   missingArgument(name: string): never {
-    throw new UsageError(`Ange ${name}: klarlint ${this.name()} ${name.toUpperCase()}`);
+    throw new UsageError(`Ange ${name}: ${this.#path()} ${name.toUpperCase()}`);
+  }
+
+  /** What is written to call it: klarlint vocabulary add. */
+  #path(): string {
+    const names: string[] = [];
+    for (let command: Command | null = this; command; command = command.parent) names.unshift(command.name());
+    return names.join(' ');
   }
 
   optionMissingArgument(option: Option): never {
@@ -51,6 +58,10 @@ export class SwedishCommand extends Command {
 }
 
 class SwedishHelp extends Help {
+  override subcommandTerm(command: Command): string {
+    return super.subcommandTerm(command).replace('[options]', '[val]');
+  }
+
   override styleTitle(title: string): string {
     return HEADINGS[title] ?? title;
   }

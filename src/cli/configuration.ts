@@ -5,6 +5,7 @@ import { Cascade, CONFIG_NAME } from '../config/cascade.ts';
 import { ConfigError } from '../config/problem.ts';
 import { PROFILE_NAMES, unknownProfile } from '../config/profile.ts';
 import { configProblem } from '../report/config-problem.ts';
+import { number } from '../report/wording.ts';
 import { shownName } from './choose-files.ts';
 import { type ColourWish, styleFor, widthFor } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -37,11 +38,12 @@ export function userConfigFile(env: NodeJS.ProcessEnv, platform: NodeJS.Platform
   return join(folder, 'klarlint', CONFIG_NAME);
 }
 
-/** Reads a file of configuration; nothing when there is none. Throws a `ConfigError` when it can't be read. */
-function readConfig(path: string): string | undefined {
+/** Reads a file of configuration, or a word list that it names; nothing when there is none. Throws a `ConfigError` when it can't be read. */
+function readConfig(path: string, mostBytes = MAX_BYTES): string | undefined {
   try {
     const bytes = readFileSync(path);
-    if (bytes.length > MAX_BYTES) throw fail(path, 'Filen är för stor för att vara inställningar.');
+    if (bytes.length > mostBytes)
+      throw fail(path, `Filen är för stor: högst ${number(mostBytes / 1000)} kB läses. Dela den.`);
     return bytes.toString('utf8').replace(/^\ufeff/u, '');
   } catch (error) {
     if (error instanceof ConfigError) throw error;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withOverlay } from '../analyse/core.ts';
 import { Tagger } from '../analyse/tagger/tagger.ts';
+import { type HunspellDictionary, overlayFor, type VocabularyItem } from '../config/vocabulary.ts';
 import { Lexicon } from '../lexicon/lexicon.ts';
 import { Suggester } from '../lexicon/suggest.ts';
 import { WordTable } from '../lexicon/word-table.ts';
@@ -13,6 +15,30 @@ let core: LanguageCore | undefined;
 export function readCore(): LanguageCore {
   core ??= new ShippedCore();
   return core;
+}
+
+const cores = new WeakMap<readonly VocabularyItem[], Promise<LanguageCore>>();
+
+/** The language core with a user's words in it, one for a vocabulary. Throws a `ConfigError` when they can't be used. */
+export async function coreWith(vocabulary: readonly VocabularyItem[]): Promise<LanguageCore> {
+  if (vocabulary.length === 0) return readCore();
+  const known = cores.get(vocabulary) ?? makeCore(vocabulary);
+  cores.set(vocabulary, known);
+  return known;
+}
+
+async function makeCore(vocabulary: readonly VocabularyItem[]): Promise<LanguageCore> {
+  const shipped = readCore();
+  const overlay = overlayFor(vocabulary, shipped);
+  const dictionaries = vocabulary.filter(isHunspell);
+  if (dictionaries.length === 0) return withOverlay(shipped, overlay);
+  const { readHunspell } = await import('./hunspell.ts');
+  const spellers = await Promise.all(dictionaries.map(readHunspell));
+  return withOverlay(shipped, { ...overlay, accepts: (form) => spellers.some((accepts) => accepts(form)) });
+}
+
+function isHunspell(item: VocabularyItem): item is HunspellDictionary {
+  return typeof item !== 'string' && 'dic' in item;
 }
 
 class ShippedCore implements LanguageCore {

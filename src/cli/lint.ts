@@ -3,8 +3,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Cascade } from '../config/cascade.ts';
 import { draftOf } from '../config/draft.ts';
+import type { Configured } from '../config/layer.ts';
 import { ConfigError } from '../config/problem.ts';
-import { Linter, type Settings } from '../lint.ts';
+import { Linter } from '../lint.ts';
 import { visible } from '../report/cells.ts';
 import { jsonReport } from '../report/json.ts';
 import { prettyReport } from '../report/pretty.ts';
@@ -12,7 +13,7 @@ import type { Report } from '../report/report.ts';
 import { count, number } from '../report/wording.ts';
 import { chooseFiles, shownName } from './choose-files.ts';
 import { cascadeFor, misconfigured } from './configuration.ts';
-import { readCore } from './core.ts';
+import { coreWith } from './core.ts';
 import { packageFolder } from './home.ts';
 import { Progress } from './progress.ts';
 import { type Content, readStandardInput, readText, sourceOf, UnreadableError } from './read-file.ts';
@@ -47,7 +48,7 @@ export async function lintCommand(
   const choice = await chooseFiles(
     names.filter((name) => name !== '-'),
     cwd,
-    ['explain', 'rules', 'stats', 'tokens'],
+    ['explain', 'rules', 'stats', 'tokens', 'vocabulary'],
   );
   const drafts: Draft[] = choice.files.map((file) => ({ ...file, read: () => readText(file.path) }));
   if (names.includes('-')) {
@@ -77,7 +78,7 @@ class Run {
   readonly #options: LintOptions;
   readonly #env: NodeJS.ProcessEnv;
   readonly #cascade: Cascade;
-  readonly #linters = new Map<Settings, Linter>();
+  readonly #linters = new Map<Configured, Promise<Linter>>();
   readonly #rulesUrl = pathToFileURL(join(packageFolder(), 'rules/')).href;
   readonly #told = new Set<ConfigError>();
   #report!: Report;
@@ -120,7 +121,8 @@ class Run {
       const source = sourceOf(path, text);
       const own = await draftOf(source, path);
       const settings = await this.#cascade.settingsFor(path, own);
-      const result = this.#linterFor(settings).lint(source);
+      const linter = await this.#linterFor(settings);
+      const result = linter.lint(source);
       if (note) this.note(`${name}: ${note}`);
       for (const one of result.notes) this.note(`${name}: ${one}`);
       for (const { ruleId, error } of result.failures) this.#ruleBroke(name, ruleId, error);
@@ -161,10 +163,12 @@ class Run {
     return this.#broken ? 2 : this.#errors > 0 || tooMany ? 1 : 0;
   }
 
-  #linterFor(settings: Settings): Linter {
+  #linterFor(settings: Configured): Promise<Linter> {
     const known = this.#linters.get(settings);
     if (known) return known;
-    const linter = new Linter({ ...settings, rulesUrl: this.#rulesUrl, core: readCore() });
+    const linter = coreWith(settings.vocabulary).then(
+      (core) => new Linter({ ...settings, rulesUrl: this.#rulesUrl, core }),
+    );
     this.#linters.set(settings, linter);
     return linter;
   }

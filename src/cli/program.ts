@@ -4,6 +4,7 @@ import { SwedishCommand } from './command.ts';
 import { packageFolder } from './home.ts';
 import type { LintOptions } from './lint.ts';
 import { UsageError } from './usage-error.ts';
+import type { AddOptions } from './vocabulary.ts';
 
 export const FORMATS = ['pretty', 'json'] as const;
 export const TOKEN_FORMATS = ['table', 'json', 'conllu'] as const;
@@ -21,6 +22,7 @@ export interface Actions {
   rules(options: LintOptions): Promise<number>;
   stats(paths: readonly string[], options: LintOptions): Promise<number>;
   tokens(path: string, options: TokensOptions): Promise<number>;
+  addWords(words: readonly string[], options: AddOptions): Promise<number>;
 }
 
 /** The command line: its commands, options and help. `done` is told the exit code. */
@@ -92,6 +94,22 @@ Felkoder: 0 inga fel, 1 fel (eller för många varningar), 2 något gick inte at
     .action(async (path: string) =>
       done(await actions.tokens(path, { ...program.opts(), ...formatOf(program, TOKEN_FORMATS) })),
     );
+  const vocabulary = program
+    .command('vocabulary')
+    .description('lägg till ord i er egen ordlista')
+    .usage('add [--user] ORD …')
+    .argument('[add ord...]')
+    .helpCommand(false)
+    .action(() => {
+      throw new UsageError('Skriv så här: klarlint vocabulary add ORD');
+    });
+  vocabulary
+    .command('add')
+    .description('lägg till ord i närmaste klarlint.yml')
+    .usage('[--user] ORD …')
+    .argument('<ord...>', 'ett ord, eller ord/modellord: e-journal/journal böjs som journal')
+    .option('--user', 'skriv i din egen fil, som gäller alla mappar')
+    .action(async (words: string[], options: AddOptions) => done(await actions.addWords(words, options)));
   return program;
 }
 

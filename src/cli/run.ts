@@ -29,6 +29,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       rules: async (options) => (await import('./list-rules.ts')).listRules(options),
       stats: async (paths, options) => (await import('./stats.ts')).showStats(paths, options),
       tokens: async (path, options) => (await import('./tokens.ts')).showTokens(path, options),
+      addWords: async (words, options) => (await import('./vocabulary.ts')).addWords(words, options),
     },
     (exitCode) => {
       code = exitCode;

@@ -4,7 +4,7 @@ import { characterOf, showCharacter } from '../report/stats.ts';
 import { Text } from '../rule.ts';
 import { chooseFiles, shownName } from './choose-files.ts';
 import { cascadeFor } from './configuration.ts';
-import { readCore } from './core.ts';
+import { coreWith } from './core.ts';
 import type { LintOptions } from './lint.ts';
 import { type Content, readStandardInput, readText, sourceOf, UnreadableError } from './read-file.ts';
 import { styleFor, widthFor } from './terminal.ts';
@@ -57,7 +57,7 @@ export async function showStats(
     const source = sourceOf(path, content.text);
     const settings = await cascade.settingsFor(path, await draftOf(source, path));
     const names = settings.profile.terms.map(({ use }) => use);
-    const text = new Text(source, names, readCore());
+    const text = new Text(source, names, await coreWith(settings.vocabulary));
     if (text.language !== 'sv') tell(`${name}: Texten är mest på ett annat språk än svenska.`);
     const character = characterOf(text, settings);
     if (options.format === 'json') {

@@ -1,11 +1,11 @@
-import type { Settings } from '../lint.ts';
 import type { Draft } from './draft.ts';
-import { type Layer, settingsFrom } from './layer.ts';
+import { type Configured, type Layer, settingsFrom } from './layer.ts';
 import { folderOf, foldersAbove, isBelow, within } from './path.ts';
 import { ConfigError, ConfigFile } from './problem.ts';
 import { DEFAULT_PROFILE, PROFILE_NAMES, profileLayers, unknownProfile } from './profile.ts';
 import { configShape } from './schema.ts';
 import { problemsOf, type Shape } from './shape.ts';
+import { readVocabulary } from './vocabulary.ts';
 import { dataOf, readYaml, type YamlNode } from './yaml.ts';
 
 export const CONFIG_NAME = 'klarlint.yml';
@@ -13,7 +13,7 @@ export const CONFIG_NAME = 'klarlint.yml';
 /** What the cascade wants of the machine it runs on. */
 export interface Surroundings {
   /** The content of a file, or nothing when there is none. Paths are absolute. Throws a `ConfigError` when it can't be read. */
-  read(path: string): string | undefined;
+  read(path: string, mostBytes?: number): string | undefined;
   /** The user's own `klarlint.yml`, which lies beneath all others. */
   readonly userFile?: string;
   /** A profile that goes before those of the files and of the drafts. Must exist. */
@@ -37,7 +37,7 @@ export class Cascade {
   readonly #surroundings: Surroundings;
   readonly #files = new Map<string, Promise<Loaded | undefined>>();
   readonly #chains = new Map<string, Promise<readonly Loaded[]>>();
-  readonly #settings = new Map<string, Settings>();
+  readonly #settings = new Map<string, Configured>();
   readonly #shapes = new Map<'config', Shape>();
 
   constructor(surroundings: Surroundings) {
@@ -45,7 +45,7 @@ export class Cascade {
   }
 
   /** The settings of a draft at an absolute path. Throws a `ConfigError` when a file of its configuration is wrong. */
-  async settingsFor(path: string, draft?: Draft): Promise<Settings> {
+  async settingsFor(path: string, draft?: Draft): Promise<Configured> {
     const chain = await this.#chain(folderOf(path));
     const chosen = this.#surroundings.profile ?? draft?.profile;
     if (chosen !== undefined && !PROFILE_NAMES.includes(chosen)) {
@@ -95,7 +95,11 @@ export class Cascade {
     const node = await readYaml(file);
     const problems = problemsOf(node, once(this.#shapes, 'config', configShape), '', file);
     if (problems.length > 0) throw new ConfigError(problems);
-    const layer = dataOf(node) as Layer;
+    const words = entryOf(node, 'vocabulary');
+    const layer: Layer = {
+      ...(dataOf(node) as Layer),
+      ...(words && { vocabulary: readVocabulary(words, file, this.#surroundings.read) }),
+    };
     const parts: Part[] = [];
     for (const { name, at } of extended(node)) {
       const fail = (message: string): never => {
@@ -122,7 +126,7 @@ export class Cascade {
   }
 }
 
-function merge(parts: readonly Part[], chosen: string | undefined, kind: string | undefined): Settings {
+function merge(parts: readonly Part[], chosen: string | undefined, kind: string | undefined): Configured {
   const named = parts.flatMap((part) => ('profile' in part ? [part.profile] : []));
   const name = chosen ?? named.at(-1) ?? DEFAULT_PROFILE;
   // The profile that a run or a draft has chosen stands in for those of the files.
@@ -152,9 +156,13 @@ function once<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 }
 
 function extended(node: YamlNode): { name: string; at: YamlNode }[] {
-  const value = node.kind === 'record' ? node.entries.find(({ key }) => key === 'extends')?.value : undefined;
+  const value = entryOf(node, 'extends');
   if (!value) return [];
   return (value.kind === 'list' ? value.items : [value]).map((at) => ({ name: String(dataOf(at)), at }));
+}
+
+function entryOf(node: YamlNode, name: string): YamlNode | undefined {
+  return node.kind === 'record' ? node.entries.find(({ key }) => key === name)?.value : undefined;
 }
 
 function isPath(name: string): boolean {

@@ -1,5 +1,6 @@
 import type { RuleSetting, Settings } from '../lint.ts';
 import type { Profile, Severity } from '../rule.ts';
+import type { VocabularyItem } from './vocabulary.ts';
 
 /** What a profile file or a `klarlint.yml` says; layers of it are merged from the ground up. */
 export interface Layer {
@@ -18,6 +19,12 @@ export interface Layer {
   readonly address?: Profile['address'];
   readonly targets?: Profile['targets'];
   readonly rules?: Readonly<Record<string, RuleEntrySetting>>;
+  readonly vocabulary?: readonly VocabularyItem[];
+}
+
+/** Settings with the words that a driver is to put into the language core. */
+export interface Configured extends Settings {
+  readonly vocabulary: readonly VocabularyItem[];
 }
 
 /** A severity, or a severity with options. */
@@ -27,7 +34,7 @@ export type RuleEntrySetting =
   | ({ readonly severity?: Severity | 'off' } & Readonly<Record<string, unknown>>);
 
 /** Merges layers, lowest first: lists are joined, records are merged by key, and else the highest layer decides. */
-export function settingsFrom(name: string, layers: readonly Layer[], textKind?: string): Settings {
+export function settingsFrom(name: string, layers: readonly Layer[], textKind?: string): Configured {
   const defaults = {
     title: name,
     terms: [],
@@ -38,9 +45,12 @@ export function settingsFrom(name: string, layers: readonly Layer[], textKind?: 
     address: 'none',
     targets: {},
   } as const;
-  const guidelines = layers.map(({ extends: _, root: __, rules: ___, ...guideline }) => guideline);
+  const guidelines = layers.map(
+    ({ extends: _, root: __, rules: ___, vocabulary: ____, ...guideline }) => guideline,
+  );
+  const vocabulary = layers.flatMap((layer) => layer.vocabulary ?? []);
   const profile = { ...(merge([defaults, ...guidelines]) as Omit<Profile, 'name'>), name };
-  return { profile, rules: rulesOf(layers), ...(textKind && { textKind }) };
+  return { profile, rules: rulesOf(layers), vocabulary, ...(textKind && { textKind }) };
 }
 
 function rulesOf(layers: readonly Layer[]): Record<string, RuleSetting> {

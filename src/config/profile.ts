@@ -1,6 +1,5 @@
 import { profiles } from '../generated/rules.ts';
-import type { Settings } from '../lint.ts';
-import { type Layer, settingsFrom } from './layer.ts';
+import { type Configured, type Layer, settingsFrom } from './layer.ts';
 import { didYouMean } from './nearest.ts';
 
 export type { Layer } from './layer.ts';
@@ -12,7 +11,7 @@ export const DEFAULT_PROFILE = 'klarsprak';
 export const PROFILE_NAMES: readonly string[] = Object.keys(profiles);
 
 /** The settings of a shipped profile. Throws an `Error` when there is no profile of that name. */
-export function settingsOf(name: string): Settings {
+export function settingsOf(name: string): Configured {
   return settingsFrom(name, profileLayers(name));
 }
 

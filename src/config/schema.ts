@@ -31,6 +31,7 @@ export function configShape(): Shape {
         },
       },
       keywords: TEXTS,
+      vocabulary: TEXTS,
       exempt: {
         is: 'fields',
         of: Object.fromEntries(entries.map(({ id }) => [id, TEXTS])),
