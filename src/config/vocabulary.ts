@@ -79,7 +79,7 @@ export function overlayFor(vocabulary: readonly VocabularyItem[], core: Language
     });
     if (problems.length > 0) throw new ConfigError(problems);
     for (const word of overlay.words) words.push(word);
-    modelled.push(...(overlay.modelled ?? []));
+    for (const one of overlay.modelled ?? []) modelled.push(one);
   }
   return { words, modelled };
 }

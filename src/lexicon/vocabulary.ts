@@ -6,7 +6,7 @@ import { modifierOf } from './modifier.ts';
 /** A user's word. */
 export interface OwnWord {
   readonly word: string;
-  /** A known word that it is inflected and joined to others like; without one it has only the form it is written in. */
+  /** A known word that it is inflected and joined to others like; without one only a name has a form more, its genitive. */
   readonly model?: string;
 }
 
@@ -37,7 +37,10 @@ export function overlayOf<T extends OwnWord>(
   for (const own of words) {
     const { word, model } = own;
     forms.push(word);
-    if (model === undefined) continue;
+    if (model === undefined) {
+      if (/^\p{Lu}/u.test(word)) forms.push(...nameForms(word));
+      continue;
+    }
     if (!paradigms.has(model)) paradigms.set(model, paradigmOf(model, lexicon));
     const paradigm = paradigms.get(model);
     if (!paradigm) misfit(own, 'unknown');
@@ -52,6 +55,14 @@ export function overlayOf<T extends OwnWord>(
     }
   }
   return { words: forms, modelled };
+}
+
+function nameForms(lemma: string): readonly Exclude<Overlay['words'][number], string>[] {
+  const genitive = /[sxz]$/iu.test(lemma) ? lemma : /\p{Lu}$/u.test(lemma) ? `${lemma}:s` : `${lemma}s`;
+  return [
+    { form: lemma, lemma, tag: 'PM|NOM' },
+    { form: genitive, lemma, tag: 'PM|GEN' },
+  ];
 }
 
 interface Paradigm {

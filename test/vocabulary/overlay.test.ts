@@ -40,6 +40,13 @@ for (const [line, forms] of MODELS) {
   });
 }
 
+test('a name has a genitive', () => {
+  const { own } = withWords('Zorvia', 'Zorvus', 'ZRK');
+  for (const form of ['Zorvias', 'Zorvus', 'ZRK:s']) expect(own.has(form), form).toBe(true);
+  expect(own.has('Zorvuss')).toBe(false);
+  expect(own.analyses('Zorvias')).toEqual([{ lemma: 'Zorvia', tag: 'PM|GEN', class: 'PM' }]);
+});
+
 test('a form has its lemma and tag', () => {
   const { own } = withWords('zorvia/pizza');
   expect(own.analyses('zorviornas')).toEqual([{ lemma: 'zorvia', tag: 'NN|UTR|PLU|DEF|GEN', class: 'NN' }]);
@@ -84,6 +91,19 @@ test('a short stem does not make a model of whatever it begins', () => {
   const { own } = withWords('zorvbok/bok');
   expect(own.compound('zorvbokhylla')?.parts.map(({ form }) => form)).toEqual(['zorvbok', 'hylla']);
   expect(own.compound('zorvbarnvagn')).toBeUndefined();
+});
+
+test('many words are read and walked in linear time', () => {
+  const time = (count: number) => {
+    const begun = performance.now();
+    const { own } = withWords(...Array.from({ length: count }, (_, i) => `zorv${letters(i)}app/bil`));
+    new Suggester(own).suggest('zorvaapp');
+    expect(own.has(`vårdzorv${letters(count - 1)}appar`)).toBe(true);
+    return performance.now() - begun;
+  };
+  const letters = (i: number): string => [...String(i)].map((digit) => 'aeiouyåäöb'[Number(digit)]).join('');
+  time(100);
+  expect(time(8_000)).toBeLessThan(12 * time(2_000) + 100);
 });
 
 test('tells of words that do not fit their models', () => {
