@@ -77,7 +77,7 @@ function mended(word: string, form: Form, core: LanguageCore): string | undefine
   }
   const [lemma] = lemmas;
   if (lemma === undefined) return undefined;
-  const wordClass = analyses.some(({ tag }) => tag.startsWith('PC')) ? 'PC|PRF' : 'JJ|POS';
+  const wordClass = analyses.some(({ tag }) => tag.startsWith('JJ')) ? 'JJ|POS' : 'PC|PRF';
   const features = form === 'SIN|DEF' ? 'UTR/NEU|SIN|DEF' : form === 'PLU' ? 'UTR/NEU|PLU|IND/DEF' : form;
   const right = core.lexicon.inflect(lemma, `${wordClass}|${features}|NOM`);
   return right === word ? undefined : right;
@@ -119,7 +119,7 @@ function* complement(
   while (/^AB/.test(readings[at]?.tag ?? '') && at < from + 2) at++;
   for (; at < readings.length; at += 2) {
     const adjective = readings[at];
-    if (!adjective || !/^(?:JJ\|POS|PC\|PRF)\|UTR\|SIN\|IND/.test(adjective.tag)) return;
+    if (!adjective || !/^(?:JJ\|POS|PC\|PRF)\|(?:UTR|NEU)\|SIN\|IND/.test(adjective.tag)) return;
     if (/^(?:NN|JJ|PC|PM)/.test(readings[at + 1]?.tag ?? '')) return;
     const expected = mended(adjective.text, 'PLU', block.core!);
     if (!expected) return;

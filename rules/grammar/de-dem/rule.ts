@@ -56,5 +56,5 @@ function isSubject(readings: readonly Reading[], at: number): boolean {
   if (before && !MARK.test(before.tag)) return false;
   // ”Dem ska vi hjälpa” is right: no subject may follow.
   const next = readings.slice(at + 2).find(({ tag }) => !tag.startsWith('AB'));
-  return next !== undefined && /^(?:VB\|(?:INF|SUP)|PP|JJ|PC|IE)/.test(next.tag) && at === 0;
+  return next !== undefined && /^(?:VB\|(?:INF|SUP)|PP|JJ|PC|IE|MAD)/.test(next.tag) && at === 0;
 }

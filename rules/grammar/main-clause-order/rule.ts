@@ -15,6 +15,13 @@ const LONGEST_SUBJECT = 5;
 export function create(): Check<'sentence'> {
   return function* ({ tokens, readings, block }) {
     for (const [at, { text, tag }] of readings.entries()) {
+      if (asksIndirectly(readings, at)) {
+        const subject = tokens[at + 2]!;
+        const { start } = tokens[at + 1]!;
+        const expected = `${subject.text} ${tokens[at + 1]!.text}`;
+        const message = `Skriv ”${text} ${expected}”: i en indirekt fråga står subjektet före verbet.`;
+        yield { start, end: subject.end, message, expected };
+      }
       if (!SUBORDINATOR.test(text) || !/^(?:SN|HP|HA)/.test(tag)) continue;
       // ”så att” and ”därför att” may be followed by a main clause.
       if (text === 'att' && /^(?:så|därför)$/.test(readings[at - 1]?.text ?? '')) continue;
@@ -32,6 +39,17 @@ export function create(): Check<'sentence'> {
       };
     }
   };
+}
+
+/** ”Många undrar hur ska det gå.” */
+function asksIndirectly(readings: readonly Reading[], at: number): boolean {
+  if (!/^(?:hur|varför|när|var|vart)$/.test(readings[at]!.text) || readings.at(-1)!.text !== '.')
+    return false;
+  if (!/^(?:undra|veta|fråga|förklara)$/.test(readings[at - 1]?.lemma ?? '')) return false;
+  const subject = readings[at + 2]?.text ?? '';
+  return (
+    /^VB\|PR[ST]/.test(readings[at + 1]?.tag ?? '') && /^(?:jag|du|vi|ni|han|hon|man|det|de)$/.test(subject)
+  );
 }
 
 /** The finite verb right after a plain subject: ”att regionen ska”; of ”som ska” right after the word. */
