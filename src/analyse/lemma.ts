@@ -1,4 +1,26 @@
+import type { Reading } from './morphology.ts';
 import type { Analyser } from './tagger/word.ts';
+
+const CACHED_FORMS = 10_000;
+const cache = new WeakMap<Analyser, Map<string, Reading[]>>();
+
+/** A token with its tag and its lemma. Running text repeats its words: the same token with the same tag is the same reading. */
+export function readingOf(text: string, tag: string, lexicon: Analyser): Reading {
+  let forms = cache.get(lexicon);
+  if (!forms || forms.size > CACHED_FORMS) {
+    forms = new Map();
+    cache.set(lexicon, forms);
+  }
+  let readings = forms.get(text);
+  if (!readings) {
+    readings = [];
+    forms.set(text, readings);
+  }
+  for (const known of readings) if (known.tag === tag) return known;
+  const reading = { text, tag, lemma: lemmaOf(text, tag, lexicon) };
+  readings.push(reading);
+  return reading;
+}
 
 /**
  * The dictionary form of a word that the tagger has tagged, as UD Swedish-Talbanken has it: a pronoun's is its subject form

@@ -4,7 +4,7 @@ import type { BlockKind, SourceBlock, SourceDocument, Span } from '../source/doc
 import type { LanguageCore } from './core.ts';
 import { isDamaged } from './damage.ts';
 import { type Language, languageOf } from './language.ts';
-import { lemmaOf } from './lemma.ts';
+import { readingOf } from './lemma.ts';
 import { markZones } from './mark-zones.ts';
 import { type Measures, measure } from './measures.ts';
 import type { Reading } from './morphology.ts';
@@ -62,10 +62,7 @@ export class Sentence {
       if (!core)
         throw new Error('Tags were asked for without a language core. Set needsCore in the rule’s meta.');
       const tags = core.tagger.tag(this.tokens.map(({ text }) => text));
-      this.#readings = this.tokens.map(({ text }, i) => {
-        const tag = tags[i]!;
-        return { text, tag, lemma: lemmaOf(text, tag, core.lexicon) };
-      });
+      this.#readings = this.tokens.map(({ text }, i) => readingOf(text, tags[i]!, core.lexicon));
     }
     return this.#readings;
   }

@@ -59,6 +59,7 @@ export class Lexicon {
   readonly #modelled: ModelledWords;
   /** A text says the same words again and again. */
   readonly #cache = new Map<string, readonly Analysis[]>();
+  readonly #had = new Map<string, boolean>();
 
   /** @throws RangeError when bytes are not a compiled dictionary of this version. */
   constructor({ words, core }: LexiconSource, ...overlays: readonly Overlay[]) {
@@ -93,6 +94,17 @@ export class Lexicon {
   has(form: string): boolean {
     if (form.length === 0 || form.length > LONGEST_WORD) return false;
     if (this.#isWord(form)) return true;
+    let known = this.#had.get(form);
+    if (known === undefined) {
+      known = this.#hasOtherwise(form);
+      if (this.#had.size >= CACHED_FORMS) this.#had.clear();
+      this.#had.set(form, known);
+    }
+    return known;
+  }
+
+  /** Whether a form that no source has as it stands is a word in another case, as a compound or in pieces. */
+  #hasOtherwise(form: string): boolean {
     if (NUMBER.test(form)) return true;
     const spellings = spellingsOf(form);
     if (spellings.some((spelling) => this.#isWord(spelling))) return true;

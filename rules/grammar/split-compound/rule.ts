@@ -36,6 +36,8 @@ const AUTHORITIES = /(?:domstol|myndighet)s$/u;
 const ABSTRACT = /(?:ion|ning|ing|het|skap|nad|tet|an)s$/u;
 
 const DETERMINES = /^(?:DT|HD|PS|RG|RO|JJ|PC|PN|HS)\b|\bGEN$/u;
+/** Tags of words that may be a compound's last part; the tagger takes unknown ones for names. */
+const HEAD = /^(?:NN|JJ|PC|PM|UO)/u;
 /** Tags of words that may be a compound's first part. */
 const BINDING = /^NN\|[^|]+\|(?:SIN|PLU)\|IND\||^JJ\|POS\|UTR\|SIN\|IND\|NOM/u;
 const INDEFINITE_NOUN = /^NN\|[^|]+\|(?:SIN|PLU)\|IND\|NOM/u;
@@ -79,7 +81,7 @@ export function create(data: RuleData): Check<'sentence'> {
         joined: join(first.lower, head.text),
         lexicon,
       };
-      if (namesACounty(pair)) continue;
+      if (!HEAD.test(tagOf(pair, 1)) || namesACounty(pair)) continue;
       const isKnown = firsts.has(pair.first) && isListed(pair, listed);
       if (!isKnown && !(mayBind(pair) && canBeJoined(pair) && isSplit(pair))) continue;
       const right = join(first.text, head.text);
@@ -94,9 +96,11 @@ function areSideBySide({ block }: Sentence, first: Token, head: Token, begins: b
   return (
     first.kind === 'word' &&
     head.kind === 'word' &&
+    head.start === first.end + 1 &&
+    head.text === head.lower &&
     WORD.test(head.text) &&
     (begins ? FIRST_WORD : WORD).test(first.text) &&
-    /^\s$/u.test(block.text.slice(first.end, head.start))
+    /\s/.test(block.text[first.end]!)
   );
 }
 

@@ -4,6 +4,19 @@ import { type Analyser, readWord, type Word } from './word.ts';
 
 const CACHED_WORDS = 6_000;
 
+/** The commonest tokens that are one thing only: nothing need be weighed. */
+const CERTAIN: Readonly<Record<string, string>> = {
+  '.': 'MAD',
+  '?': 'MAD',
+  '!': 'MAD',
+  ',': 'MID',
+  '”': 'PAD',
+  '"': 'PAD',
+  '(': 'PAD',
+  ')': 'PAD',
+  och: 'KN',
+};
+
 /** Gives each token of a sentence its tag in the SUC tag set: `NN|UTR|SIN|DEF|NOM`, `VB|PRS|SFO`, `MAD`. */
 export class Tagger {
   readonly #model: Model;
@@ -12,6 +25,8 @@ export class Tagger {
   readonly #words = new Map<string, Word>();
   readonly #sums = new Map<Word, Int32Array>();
   readonly #features = new FeatureList();
+  /** The tokens of `CERTAIN` with the numbers of their tags. */
+  readonly #certain: ReadonlyMap<string, number>;
 
   /**
    * @param model a model's bytes, `dictionaries/taggare-sv/taggare-sv.bin`, or a model to be shared
@@ -20,6 +35,12 @@ export class Tagger {
   constructor(model: Uint8Array | Model, lexicon: Analyser) {
     this.#model = model instanceof Model ? model : new Model(model);
     this.#lexicon = lexicon;
+    const { names } = this.#model.tags;
+    this.#certain = new Map(
+      Object.entries(CERTAIN).flatMap(([text, tag]) =>
+        names.includes(tag) ? [[text, names.indexOf(tag)]] : [],
+      ),
+    );
   }
 
   /** The same tagger, with another lexicon. The model is shared. */
@@ -32,7 +53,8 @@ export class Tagger {
     const { tags } = this.#model;
     const words = texts.map((text) => this.#word(text));
     const given = new Uint8Array(words.length);
-    for (let at = 0; at < words.length; at++) given[at] = this.#best(words, at, given);
+    for (let at = 0; at < words.length; at++)
+      given[at] = this.#certain.get(texts[at]!) ?? this.#best(words, at, given);
     return Array.from(given, (tag) => tags.names[tag]!);
   }
 
