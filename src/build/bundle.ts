@@ -54,10 +54,7 @@ const worker = await build({
   platform: 'browser',
   conditions: ['worker'],
 });
-const outputs = [command, library, worker].reduce(
-  (all, { metafile }) => ({ ...all, ...metafile.outputs }),
-  {},
-);
+const outputs = Object.assign({}, ...[command, library, worker].map(({ metafile }) => metafile.outputs));
 
 // What an earlier build left behind; not before, as somebody may be running it.
 const made = new Set(Object.keys(outputs).map((path) => basename(path)));

@@ -14,7 +14,10 @@ type Kind = 'plain' | 'heavy' | 'other';
 /** Findings of each rule per 1,000 words, with all rules on as they are by default. */
 export function run(shared: string): void {
   const prose = join(shared, 'data/prose');
-  if (!existsSync(prose)) return console.log('Skipped: the data folder is not there.');
+  if (!existsSync(prose)) {
+    console.log('Skipped: the data folder is not there.');
+    return;
+  }
   const linter = new Linter({ ...settingsOf('klarsprak'), core: readCore() });
   const words: Record<Kind, number> = { plain: 0, heavy: 0, other: 0 };
   const counts = new Map<string, Record<string, number>>();
