@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,17 @@ export function klarlint(
   args: readonly string[],
   { under = [], ...rest }: Circumstances & { readonly under?: readonly string[] },
 ): Promise<Outcome> {
-  return run([...under, process.execPath, COMMAND, ...args], rest);
+  const command = under.length > 0 ? copyForAll() : COMMAND;
+  return run([...under, process.execPath, command, ...args], rest);
+}
+
+/** A copy of what is installed that every user may read: the repository may lie where only its owner may. */
+function copyForAll(): string {
+  const copy = folder({});
+  chmodSync(copy, 0o755);
+  for (const part of ['dist', 'dictionaries', 'package.json'])
+    cpSync(join(dirname(COMMAND), '..', part), join(copy, part), { recursive: true });
+  return join(copy, 'dist/klarlint.js');
 }
 
 /** Runs any program as `klarlint` is run. */
