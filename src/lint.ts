@@ -1,3 +1,4 @@
+import { STARTS, startOf, startsOf } from './analyse/word-starts.ts';
 import type { RuleEntry } from './generated/rules.ts';
 import { entries } from './generated/rules.ts';
 import {
@@ -56,6 +57,8 @@ interface ActiveRule {
   /** Whether the configuration has decided the severity: then it holds for every finding of the rule. */
   readonly decided: boolean;
   readonly zones: number;
+  /** By the start of a word (`startsOf`), 1 if a word that calls for the rule begins so. */
+  readonly calls: Uint8Array | undefined;
   readonly check: AnyCheck;
 }
 
@@ -160,8 +163,28 @@ function activate({ id, rule, data }: RuleEntry, settings: Settings): ActiveRule
   };
   const zones = zoneBits(meta.zones ?? OWN_WORDS);
   return [
-    { id, meta, severity, decided: setting.severity !== undefined, zones, check: create(data(), options) },
+    {
+      id,
+      meta,
+      severity,
+      decided: setting.severity !== undefined,
+      calls: meta.words && callsOf(meta.words),
+      zones,
+      check: create(data(), options),
+    },
   ];
+}
+
+/** The starts of the words that call for a rule. */
+function callsOf(words: readonly string[]): Uint8Array {
+  const calls = new Uint8Array(STARTS + 1);
+  for (const word of words) calls[startOf(word, 0)] = 1;
+  return calls;
+}
+
+function isCalled(calls: Uint8Array, starts: Uint16Array): boolean {
+  for (let at = 0; at < starts.length; at++) if (calls[starts[at]!] === 1) return true;
+  return false;
 }
 
 function run(rule: ActiveRule, text: Text, found: Found[]): void {
@@ -169,6 +192,7 @@ function run(rule: ActiveRule, text: Text, found: Found[]): void {
     case 'sentence': {
       const check = rule.check as Check<'sentence'>;
       for (const sentence of text.sentences) {
+        if (rule.calls && !isCalled(rule.calls, startsOf(sentence))) continue;
         for (const problem of check(sentence)) keep(rule, problem, sentence.block, found);
       }
       return;

@@ -81,6 +81,11 @@ export interface RuleMeta {
   readonly needsCore?: boolean;
   /** Whether it runs in a text that scanning has damaged though most rules of its group do not. */
   readonly inDamagedText?: boolean;
+  /**
+   * For a rule of scope `sentence`: words in lower case of which a sentence must hold one, or the rule is not asked. Most
+   * sentences are passed over at the price of a glance.
+   */
+  readonly words?: readonly string[];
   /** The default of each option the rule takes. */
   readonly options?: Readonly<Record<string, unknown>>;
 }

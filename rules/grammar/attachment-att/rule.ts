@@ -6,6 +6,7 @@ export const meta = {
   severity: 'error',
   source: 'Svenska Akademiens språklära 2003, verbfraser',
   needsCore: true,
+  words: ['att'],
 } satisfies RuleMeta;
 
 const MODAL = /^(?:ska|skall|skulle|kan|kunde|vill|ville|bör|borde|måste)$/;

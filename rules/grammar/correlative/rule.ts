@@ -5,6 +5,7 @@ export const meta = {
   scope: 'sentence',
   severity: 'warning',
   source: 'Språkriktighetsboken, avsnittet om korrelativa konjunktioner',
+  words: ['dels', 'både', 'såväl', 'varken', 'antingen'],
 } satisfies RuleMeta;
 
 /** The first word of a pair, and those that may be its second. */

@@ -6,6 +6,7 @@ export const meta = {
   severity: 'warning',
   source: 'Språkrådets frågelåda, ”de, dem eller dom”',
   needsCore: true,
+  words: ['de', 'dem'],
 } satisfies RuleMeta;
 
 const FINITE = /^VB\|PR[ST]/;

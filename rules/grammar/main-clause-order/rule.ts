@@ -6,6 +6,7 @@ export const meta = {
   severity: 'warning',
   source: 'Myndigheternas skrivregler 8.4.4',
   needsCore: true,
+  words: ['inte', 'aldrig', 'hur', 'varför', 'när', 'var', 'vart'],
 } satisfies RuleMeta;
 
 const ADVERB = /^(?:inte|aldrig)$/;

@@ -6,6 +6,7 @@ export const meta = {
   severity: 'warning',
   source: 'Språkrådets frågelåda, ”var eller vart”',
   needsCore: true,
+  words: ['var', 'vart'],
 } satisfies RuleMeta;
 
 /** Verbs of being somewhere. */
