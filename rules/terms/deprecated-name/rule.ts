@@ -42,7 +42,8 @@ const HISTORY =
   /(?<!\p{L})(?:dåvarande|tidigare|förr|förut|före detta|f\.d\.|fd|hette|hetat|kalla[dt]|kallade|kallades|kallas|bildades|inrättades|ombildades|uppgick|gick upp|slogs samman|slogs ihop|sammanslagning\p{L}*|bytte|byter|byta|namnbyte\p{L}*|ersatt\p{L}*|ersätter|efterträd\p{L}*|upphörde|upphört|upphör|upphäv\p{L}*|avvecklad\p{L}*|nedlagd\p{L}*|lades ned|numera|historisk\p{L}*|historia|gamla|gammal|äldre|fram till|på den tiden|övergick|övertog\p{L}*|senare|sedermera)(?!\p{L})/iu;
 /** Parliaments of other countries, and the laboratory that bore the same letters. */
 const OTHER_SENSE = /Åland|Grönland|Färö|Dan(?:mark|sk)|Finland|finsk|tysk|Tyskland|Österrik|kriminaltekn/iu;
-const YEAR = /(?<![\p{L}\p{N}])(?:1[89]|20)\d\d(?!\d)/gu;
+/** A year; that of a statute's number (1997:736) dates the statute, not the text. */
+const YEAR = /(?<![\p{L}\p{N}])(?:1[89]|20)\d\d(?!\d|:\d)/gu;
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
   ' ',
 );
