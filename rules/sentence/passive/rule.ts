@@ -116,7 +116,9 @@ function turned(sentence: Sentence, { kind, verb, agent }: Passive): string | un
   if (STATES.has(lemma) || readings.filter((one) => one.tag.startsWith('VB')).length > 1) return undefined;
   if (!readings.slice(0, verb).every((one) => /^(?:NN|PM|DT|PS|JJ|PC|RG|KN)/.test(one.tag))) return undefined;
   if (!/^(?:NN|PM|JJ|DT|PS)/.test(readings[agent + 1]?.tag ?? '')) return undefined;
-  const active = block.core!.lexicon.inflect(lemma, tag.replace('SFO', 'AKT'));
+  // ”Beslut fattas”: the lemma is then the deponent, but it is fatta that is turned.
+  const base = lemma.replace(/s$/u, '');
+  const active = block.core!.lexicon.inflect(base, tag.replace('SFO', 'AKT'));
   return active && `Vänd på meningen: skriv först vem som ${active}.`;
 }
 
