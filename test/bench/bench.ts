@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { plainLetters } from '../../src/build/plain-letters.ts';
 import { draft } from './text.ts';
 
 /**
@@ -19,7 +20,7 @@ interface Sample {
   readonly mib: number;
 }
 
-const files = { small: draft(1000), big: draft(23_000), double: draft(46_000) };
+const files = { word: 'Hej.\n', small: draft(1000), big: draft(23_000), double: draft(46_000) };
 const path = (name: string): string => join(folder, name);
 
 try {
@@ -49,11 +50,39 @@ try {
     minify: true,
     outfile: path('bare.mjs'),
   });
+  for (const [name, does] of [
+    ['words', 'text.sentences;'],
+    ['tags', 'for (const sentence of text.sentences) sentence.readings;'],
+  ] as const) {
+    await build({
+      stdin: {
+        contents: [
+          "import { readFileSync } from 'node:fs';",
+          "import { readCore } from './src/cli/core.ts';",
+          "import { Text } from './src/rule.ts';",
+          "import { readMarkdown } from './src/source/markdown.ts';",
+          "const text = new Text(readMarkdown(readFileSync(process.argv[2], 'utf8')), [], readCore());",
+          does,
+        ].join('\n'),
+        resolveDir: root,
+        loader: 'ts',
+      },
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      minify: true,
+      plugins: [plainLetters],
+      // Beside package.json, where the dictionaries are looked for.
+      outfile: join(root, `dist/bench-${name}.mjs`),
+    });
+  }
   const textlint = join(root, 'node_modules/textlint/bin/textlint.js');
   const commands: Record<string, (file: string) => string[]> = {
     'empty Node': () => [path('empty.mjs')],
     'bare parse': (file) => [path('bare.mjs'), file],
     klarlint: (file) => [join(root, 'dist/klarlint.js'), '--no-color', file],
+    'our parse': (file) => [join(root, 'dist/bench-words.mjs'), file],
+    'our parse, tagged': (file) => [join(root, 'dist/bench-tags.mjs'), file],
     textlint: (file) => [textlint, '--rule', 'write-good', file],
   };
   const cases: [string, string][] = [
@@ -65,6 +94,10 @@ try {
     ['klarlint', 'big'],
     ['textlint', 'big'],
     ['klarlint', 'double'],
+    ['our parse', 'word'],
+    ['our parse, tagged', 'word'],
+    ['our parse', 'big'],
+    ['our parse, tagged', 'big'],
   ];
   const samples = new Map<string, Sample[]>(cases.map(([tool, size]) => [`${tool} ${size}`, []]));
   for (let run = 0; run < RUNS; run++) {
@@ -77,7 +110,7 @@ try {
   for (const [tool, size] of cases) {
     const key = `${tool} ${size}`;
     console.log(
-      `${key.padEnd(20)} ${ms(key).toFixed(0).padStart(6)} ms ${mib(key).toFixed(0).padStart(6)} MiB`,
+      `${key.padEnd(24)} ${ms(key).toFixed(0).padStart(6)} ms ${mib(key).toFixed(0).padStart(6)} MiB`,
     );
   }
   const startup = ms('empty Node small');
@@ -90,6 +123,17 @@ try {
       (ms('klarlint double') - startup) / (ms('klarlint big') - startup),
       2.3,
     ],
+    [
+      'tagging / bare parse, big (less start)',
+      (ms('our parse, tagged big') - ms('our parse big')) / (ms('bare parse big') - startup),
+      1,
+    ],
+    [
+      'language core at start / empty Node',
+      (ms('our parse, tagged word') - ms('our parse word')) / startup,
+      0.5,
+    ],
+    ['language core, MiB', mib('our parse, tagged big') - mib('our parse big'), 30],
     ['klarlint peak over bare parse, big, MiB', mib('klarlint big') - mib('bare parse big'), 60],
   ];
   console.log();
@@ -100,6 +144,7 @@ try {
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
+  for (const name of ['words', 'tags']) rmSync(join(root, `dist/bench-${name}.mjs`), { force: true });
 }
 
 function measure(command: string[]): Sample {
