@@ -36,16 +36,18 @@ const SHARED = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-// Two builds: what they would share would be cut into many small files, and each takes its time to load.
+/** Commander and vscode-languageserver are CommonJS and ask for Node's own modules. */
+const NODE_MODULES = {
+  js: "import{createRequire as klarlintRequire}from'node:module';const require=klarlintRequire(import.meta.url);",
+};
+
+// Several builds: what they would share would be cut into many small files, and each takes its time to load.
 const command = await build({
   ...SHARED,
   entryPoints: { klarlint: 'src/cli/main.ts' },
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
-  // Commander is CommonJS and asks for Node's own modules.
-  banner: {
-    js: "import{createRequire as klarlintRequire}from'node:module';const require=klarlintRequire(import.meta.url);",
-  },
+  banner: NODE_MODULES,
 });
 const library = await build({ ...SHARED, entryPoints: { index: 'src/index.ts' } });
 const worker = await build({
@@ -54,7 +56,15 @@ const worker = await build({
   platform: 'browser',
   conditions: ['worker'],
 });
-const outputs = Object.assign({}, ...[command, library, worker].map(({ metafile }) => metafile.outputs));
+const server = await build({
+  ...SHARED,
+  entryPoints: { lsp: 'src/lsp/node.ts' },
+  banner: NODE_MODULES,
+});
+const outputs = Object.assign(
+  {},
+  ...[command, library, worker, server].map(({ metafile }) => metafile.outputs),
+);
 
 // What an earlier build left behind; not before, as somebody may be running it.
 const made = new Set(Object.keys(outputs).map((path) => basename(path)));

@@ -39,7 +39,7 @@ export function userConfigFile(env: NodeJS.ProcessEnv, platform: NodeJS.Platform
 }
 
 /** Reads a file of configuration, or a word list that it names; nothing when there is none. Throws a `ConfigError` when it can't be read. */
-function readConfig(path: string, mostBytes = MAX_BYTES): string | undefined {
+export function readConfig(path: string, mostBytes = MAX_BYTES): string | undefined {
   try {
     const bytes = readFileSync(path);
     if (bytes.length > mostBytes)

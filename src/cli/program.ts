@@ -23,6 +23,7 @@ export interface Actions {
   stats(paths: readonly string[], options: LintOptions): Promise<number>;
   tokens(path: string, options: TokensOptions): Promise<number>;
   addWords(words: readonly string[], options: AddOptions): Promise<number>;
+  serve(): Promise<number>;
 }
 
 /** The command line: its commands, options and help. `done` is told the exit code. */
@@ -110,6 +111,13 @@ Felkoder: 0 inga fel, 1 fel (eller för många varningar), 2 något gick inte at
     .argument('<ord...>', 'ett ord, eller ord/modellord: e-journal/journal böjs som journal')
     .option('--user', 'skriv i din egen fil, som gäller alla mappar')
     .action(async (words: string[], options: AddOptions) => done(await actions.addWords(words, options)));
+  program
+    .command('lsp')
+    .description('starta språkservern, för textredigerare')
+    .usage('[--stdio]')
+    .option('--stdio', 'tala över standard in och ut (så gör servern alltid)')
+    .addHelpText('after', '\nRedigeraren startar servern själv. README visar hur man ställer in den.')
+    .action(async () => done(await actions.serve()));
   return program;
 }
 

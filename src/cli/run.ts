@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ConfigError } from '../config/problem.ts';
 import { misconfigured } from './configuration.ts';
 import { tellOfCrash } from './crash.ts';
+import { packageFolder } from './home.ts';
 import { hasPipedInput, lintCommand } from './lint.ts';
 import { programOf } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,6 +33,9 @@ export async function run(argv: readonly string[]): Promise<number> {
       stats: async (paths, options) => (await import('./stats.ts')).showStats(paths, options),
       tokens: async (path, options) => (await import('./tokens.ts')).showTokens(path, options),
       addWords: async (words, options) => (await import('./vocabulary.ts')).addWords(words, options),
+      // A bundle of its own: its floor lies above.
+      serve: async () =>
+        (await import(pathToFileURL(join(packageFolder(), 'dist/lsp.js')).href)).serveStdio(),
     },
     (exitCode) => {
       code = exitCode;

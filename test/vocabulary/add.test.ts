@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withWord } from '../../src/cli/vocabulary.ts';
+import { withWord } from '../../src/config/with-word.ts';
 import { ConfigError, ConfigFile } from '../../src/config/problem.ts';
 
 const add = (text: string, line: string) => withWord(new ConfigFile('/klarlint.yml', text), line);

@@ -1,0 +1,129 @@
+import { Cascade } from '../config/cascade.ts';
+import { draftOf } from '../config/draft.ts';
+import type { Configured } from '../config/layer.ts';
+import { folderOf } from '../config/path.ts';
+import { ConfigError, type ConfigProblem } from '../config/problem.ts';
+import { PROFILE_NAMES } from '../config/profile.ts';
+import { Linter } from '../lint.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { type Host, NotRead } from './host.ts';
+
+/** How a document is linted. */
+export interface Guidance {
+  readonly settings: Configured;
+  readonly linter: Linter;
+}
+
+/** The path of a document that has no file: only the user's own configuration holds for it. */
+const NOWHERE = '/';
+
+/**
+ * Finds how each document is to be linted. What is broken is told of, and the last that was good stays in force.
+ */
+export class Configuration {
+  readonly #host: Host;
+  /** By the profile that a user has chosen. */
+  #cascades = new Map<string, Cascade>();
+  readonly #linters = new WeakMap<Configured, Promise<Guidance>>();
+  /** By folder and profile. */
+  readonly #good = new Map<string, Guidance>();
+  /** The files that are read, with their stamps. */
+  #read = new Map<string, string | undefined>();
+  #problems = new Map<string, readonly ConfigProblem[]>();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** What is wrong, by the path of the file. */
+  get problems(): ReadonlyMap<string, readonly ConfigProblem[]> {
+    return this.#problems;
+  }
+
+  /** How a document is linted. Never throws for configuration: see `problems`. */
+  async guidanceFor(uri: string, source: SourceDocument, profile: string): Promise<Guidance> {
+    const path = this.#host.pathOf(uri) ?? NOWHERE;
+    const chosen = PROFILE_NAMES.includes(profile) ? profile : '';
+    const place = `${folderOf(path)}\n${chosen}`;
+    try {
+      const guidance = await this.#fetching(async () => {
+        const draft = await draftOf(source, path);
+        return this.#guided(await this.#cascade(chosen).settingsFor(path, draft));
+      });
+      this.#good.set(place, guidance);
+      return guidance;
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      for (const { file } of error.problems)
+        this.#problems.set(
+          file,
+          error.problems.filter((problem) => problem.file === file),
+        );
+      const good = this.#good.get(place);
+      if (good) return good;
+      const bare = new Cascade({ read: () => undefined, ...(chosen !== '' && { profile: chosen }) });
+      return this.#guided(await bare.settingsFor(NOWHERE));
+    }
+  }
+
+  /** Forgets what has been read: it is read again when it is next asked for. */
+  forget(): void {
+    this.#cascades = new Map();
+    this.#read = new Map();
+    this.#problems = new Map();
+  }
+
+  /** Whether a file that has been read is another now, as far as the host can tell. */
+  hasChanged(): boolean {
+    const { stampOf } = this.#host;
+    if (!stampOf) return false;
+    for (const [path, stamp] of this.#read) if (stampOf.call(this.#host, path) !== stamp) return true;
+    return false;
+  }
+
+  /** Whether a file is one that configuration has been looked for in. */
+  concerns(path: string): boolean {
+    return this.#read.has(path);
+  }
+
+  #cascade(profile: string): Cascade {
+    let cascade = this.#cascades.get(profile);
+    if (!cascade) {
+      const { userFile } = this.#host;
+      cascade = new Cascade({
+        read: (path, most) => {
+          this.#read.set(path, this.#host.stampOf?.(path));
+          return this.#host.readConfig(path, most);
+        },
+        ...(userFile !== undefined && { userFile }),
+        ...(profile !== '' && { profile }),
+      });
+      this.#cascades.set(profile, cascade);
+    }
+    return cascade;
+  }
+
+  /** Asks until every file that is wanted has been fetched. */
+  async #fetching<T>(ask: () => Promise<T>): Promise<T> {
+    while (true) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!(error instanceof NotRead)) throw error;
+        await error.fetch();
+        this.#cascades = new Map();
+      }
+    }
+  }
+
+  #guided(settings: Configured): Promise<Guidance> {
+    const known = this.#linters.get(settings);
+    if (known) return known;
+    const made = this.#host.core(settings.vocabulary).then((core) => {
+      const linter = new Linter({ ...settings, core, rulesUrl: this.#host.rulesUrl });
+      return { settings, linter };
+    });
+    this.#linters.set(settings, made);
+    return made;
+  }
+}

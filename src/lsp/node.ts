@@ -1,0 +1,50 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  createConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node.js';
+import { readFile } from 'node:fs/promises';
+import { readConfig, userConfigFile } from '../cli/configuration.ts';
+import { coreWith } from '../cli/core.ts';
+import { packageFolder } from '../cli/home.ts';
+import { readText } from '../cli/read-file.ts';
+import type { Host } from './host.ts';
+import { serve } from './server.ts';
+
+/** Serves a client over standard input and output. Gives the exit code when the input ends. */
+export function serveStdio(): Promise<number> {
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(process.stdin),
+    new StreamMessageWriter(process.stdout),
+  );
+  serve(connection, nodeHost);
+  return new Promise((resolve) => process.stdin.on('close', () => resolve(0)));
+}
+
+function nodeHost(): Host {
+  const rules = join(packageFolder(), 'rules/');
+  return {
+    pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : undefined),
+    uriOf: (path) => pathToFileURL(path).href,
+    readConfig,
+    stampOf(path) {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      return stats ? `${stats.mtimeMs} ${stats.size}` : '';
+    },
+    async write(path, text) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    },
+    userFile: userConfigFile(process.env, process.platform),
+    core: coreWith,
+    rulesUrl: pathToFileURL(rules).href,
+    readme: (ruleId) => readFile(join(rules, ruleId, 'README.md'), 'utf8').catch(() => undefined),
+    drafts: async () => [],
+    readDraft: async (uri) => readText(fileURLToPath(uri)).text,
+  };
+}
