@@ -1,4 +1,4 @@
-import { STARTS, startOf, startsOf } from './analyse/word-starts.ts';
+import { Calls } from './analyse/calls.ts';
 import type { RuleEntry } from './generated/rules.ts';
 import { entries } from './generated/rules.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type Profile,
   type RuleMeta,
   type RuleOptions,
+  type Scope,
   type Sentence,
   type Severity,
   Text,
@@ -57,9 +58,30 @@ interface ActiveRule {
   /** Whether the configuration has decided the severity: then it holds for every finding of the rule. */
   readonly decided: boolean;
   readonly zones: number;
-  /** By the start of a word (`startsOf`), 1 if a word that calls for the rule begins so. */
-  readonly calls: Uint8Array | undefined;
   readonly check: AnyCheck;
+  /** Its number among those of the run: of two findings that are equal in all else the first rule's stays. */
+  readonly order: number;
+}
+
+/** The rules of one scope. */
+class Rules {
+  readonly all: readonly ActiveRule[];
+  readonly #calls: Calls;
+
+  constructor(rules: readonly ActiveRule[], scope: Scope) {
+    this.all = rules.filter(({ meta }) => meta.scope === scope);
+    this.#calls = new Calls(
+      this.all.map(({ meta, check }) => {
+        const words = check.words ?? meta.words;
+        return { ...(words && { words }), ...(meta.signs && { signs: meta.signs }) };
+      }),
+    );
+  }
+
+  /** Those that the words and signs of some sentences call for. */
+  calledBy(sentences: readonly Sentence[]): readonly ActiveRule[] {
+    return this.#calls.in(sentences).map((index) => this.all[index]!);
+  }
 }
 
 function severityOf(problem: Problem, rule: ActiveRule): Severity {
@@ -76,12 +98,17 @@ const NOT_IN_DAMAGED_TEXT = new Set(['words', 'sentence', 'tone', 'spelling', 'r
 export class Linter {
   readonly #settings: Settings;
   readonly #names: readonly string[];
-  readonly #rules: readonly ActiveRule[];
+  readonly #sentenceRules: Rules;
+  readonly #paragraphRules: Rules;
+  readonly #documentRules: Rules;
 
   constructor(settings: Settings) {
     this.#settings = settings;
     this.#names = settings.profile.terms.map(({ use }) => use);
-    this.#rules = entries.flatMap((entry) => activate(entry, settings));
+    const rules = entries.flatMap((entry, order) => activate(entry, order, settings));
+    this.#sentenceRules = new Rules(rules, 'sentence');
+    this.#paragraphRules = new Rules(rules, 'paragraph');
+    this.#documentRules = new Rules(rules, 'document');
   }
 
   /** Finds what the rules find in one document. Never throws: a rule that breaks is named in `failures`. */
@@ -91,21 +118,36 @@ export class Linter {
       const note = 'Texten är mest på ett annat språk än svenska och har inte granskats.';
       return { findings: [], measures: text.measures, notes: [note], failures: [], text };
     }
-    const failures: { ruleId: string; error: unknown }[] = [];
     const found: Found[] = [];
-    for (const rule of this.#rules) {
-      if (text.damaged && !rule.meta.inDamagedText && NOT_IN_DAMAGED_TEXT.has(groupOf(rule.id))) continue;
-      const before = found.length;
+    const failures = new Map<ActiveRule, unknown>();
+    const run = (rule: ActiveRule, problems: () => Iterable<Problem>, block?: Block): void => {
+      if (text.damaged && !rule.meta.inDamagedText && NOT_IN_DAMAGED_TEXT.has(groupOf(rule.id))) return;
       try {
-        run(rule, text, found);
+        for (const problem of problems()) keep(rule, problem, block ?? problem.block, found);
       } catch (error) {
-        found.length = before;
-        failures.push({ ruleId: rule.id, error });
+        failures.set(rule, error);
       }
+    };
+    for (const block of text.blocks) {
+      for (const sentence of block.sentences) {
+        for (const rule of this.#sentenceRules.calledBy([sentence]))
+          run(rule, () => (rule.check as Check<'sentence'>)(sentence), block);
+      }
+      for (const rule of this.#paragraphRules.calledBy(block.sentences))
+        run(rule, () => (rule.check as Check<'paragraph'>)(block), block);
     }
-    const findings = settle(found).map((one) => this.#finding(one, text));
+    for (const rule of this.#documentRules.all) run(rule, () => (rule.check as Check<'document'>)(text));
+    const findings = settle(found.filter(({ rule }) => !failures.has(rule))).map((one) =>
+      this.#finding(one, text),
+    );
     if (text.source.images?.length) findings.sort(byPlace);
-    return { findings, measures: text.measures, notes: [], failures, text };
+    return {
+      findings,
+      measures: text.measures,
+      notes: [],
+      failures: [...failures].map(([{ id: ruleId }, error]) => ({ ruleId, error })),
+      text,
+    };
   }
 
   #finding({ rule, problem, block, start, end }: Found, text: Text): Finding {
@@ -150,7 +192,7 @@ function groupOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }
 
-function activate({ id, rule, data }: RuleEntry, settings: Settings): ActiveRule[] {
+function activate({ id, rule, data }: RuleEntry, order: number, settings: Settings): ActiveRule[] {
   const { meta, create } = rule;
   const setting = settings.rules[id] ?? {};
   const severity = setting.severity ?? (meta.off ? 'off' : meta.severity);
@@ -168,47 +210,11 @@ function activate({ id, rule, data }: RuleEntry, settings: Settings): ActiveRule
       meta,
       severity,
       decided: setting.severity !== undefined,
-      calls: meta.words && callsOf(meta.words),
+      order,
       zones,
       check: create(data(), options),
     },
   ];
-}
-
-/** The starts of the words that call for a rule. */
-function callsOf(words: readonly string[]): Uint8Array {
-  const calls = new Uint8Array(STARTS + 1);
-  for (const word of words) calls[startOf(word, 0)] = 1;
-  return calls;
-}
-
-function isCalled(calls: Uint8Array, starts: Uint16Array): boolean {
-  for (let at = 0; at < starts.length; at++) if (calls[starts[at]!] === 1) return true;
-  return false;
-}
-
-function run(rule: ActiveRule, text: Text, found: Found[]): void {
-  switch (rule.meta.scope) {
-    case 'sentence': {
-      const check = rule.check as Check<'sentence'>;
-      for (const sentence of text.sentences) {
-        if (rule.calls && !isCalled(rule.calls, startsOf(sentence))) continue;
-        for (const problem of check(sentence)) keep(rule, problem, sentence.block, found);
-      }
-      return;
-    }
-    case 'paragraph': {
-      const check = rule.check as Check<'paragraph'>;
-      for (const block of text.blocks) for (const problem of check(block)) keep(rule, problem, block, found);
-      return;
-    }
-    case 'document': {
-      const check = rule.check as Check<'document'>;
-      for (const problem of check(text)) keep(rule, problem, problem.block, found);
-      return;
-    }
-    case 'corpus':
-  }
 }
 
 /** Adds a problem unless it lies in a zone that the rule does not read. */
@@ -256,7 +262,11 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 function settle(found: Found[]): Found[] {
   const kept: Found[] = [];
   const ordered = found.toSorted(
-    (a, b) => indexOf(a) - indexOf(b) || Number(a.broad) - Number(b.broad) || a.start - b.start,
+    (a, b) =>
+      indexOf(a) - indexOf(b) ||
+      Number(a.broad) - Number(b.broad) ||
+      a.start - b.start ||
+      a.rule.order - b.rule.order,
   );
   let cluster: Found[] = [];
   let reach = 0;

@@ -42,6 +42,7 @@ export { FormIndex, type FormMatch } from './analyse/forms.ts';
 export { keywordsIn } from './analyse/keywords.ts';
 export { type LixDriver, lixDrivers, type Measures, nominalRatio } from './analyse/measures.ts';
 export { isSPassive, type Reading } from './analyse/morphology.ts';
+export { signBits } from './analyse/signs.ts';
 export { type Block, Sentence, Text, type Token } from './analyse/text.ts';
 export { OWN_WORDS, ZONE, type Zone, zoneBits } from './analyse/zones.ts';
 export type { SourceImage } from './source/document.ts';
@@ -82,16 +83,21 @@ export interface RuleMeta {
   /** Whether it runs in a text that scanning has damaged though most rules of its group do not. */
   readonly inDamagedText?: boolean;
   /**
-   * For a rule of scope `sentence`: words in lower case of which a sentence must hold one, or the rule is not asked. Most
-   * sentences are passed over at the price of a glance.
+   * For a rule of scope `sentence` or `paragraph`: words in lower case and characters (a digit as `0`, two capitals in a row as
+   * `A`, other marks as themselves) of which it must hold one, or the rule is not asked. Most are passed over at a glance.
    */
   readonly words?: readonly string[];
+  readonly signs?: string;
   /** The default of each option the rule takes. */
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
 /** The function that finds: called once for each unit of its scope. */
-export type Check<S extends Scope> = (unit: Unit[S]) => Iterable<Problem>;
+export interface Check<S extends Scope> {
+  (unit: Unit[S]): Iterable<Problem>;
+  /** As `words` in the meta, for a check that learns them from its data: words or their first five letters. */
+  readonly words?: Iterable<string>;
+}
 
 /** A check of some scope; its meta says which. */
 export type AnyCheck = { [S in Scope]: Check<S> }[Scope];

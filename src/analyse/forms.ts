@@ -40,6 +40,11 @@ export class FormIndex<T> {
     }
   }
 
+  /** The words that a form may begin with; `undefined` when one may begin anyhow. What a check calls its `words`. */
+  get words(): Iterable<string> | undefined {
+    return this.#wild.length > 0 ? undefined : this.#byFirstWord.keys();
+  }
+
   /** The forms that stand in a sentence as words of their own, in order. Of several at a place the longest wins. */
   find(sentence: Sentence): readonly FormMatch<T>[] {
     const { block, tokens } = sentence;

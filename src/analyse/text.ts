@@ -8,6 +8,7 @@ import { readingOf } from './lemma.ts';
 import { markZones } from './mark-zones.ts';
 import { type Measures, measure } from './measures.ts';
 import type { Reading } from './morphology.ts';
+import { signsIn } from './signs.ts';
 
 /** A word, number, mark or symbol. Offsets are UTF-16 offsets of the block's text, end exclusive. */
 export interface Token {
@@ -28,6 +29,7 @@ export class Sentence {
   readonly tokens: readonly Token[];
   #words: readonly Token[] | undefined;
   #readings: readonly Reading[] | undefined;
+  #signs: number | undefined;
 
   constructor(block: Block, tokens: readonly Token[]) {
     this.block = block;
@@ -44,6 +46,12 @@ export class Sentence {
 
   get text(): string {
     return this.block.text.slice(this.start, this.end);
+  }
+
+  /** The characters it holds that are no letters, as bits of `signBits`. */
+  get signs(): number {
+    this.#signs ??= signsIn(this.block.text, this.start, this.end);
+    return this.#signs;
   }
 
   /** The tokens that count as words: words and numbers. */
@@ -82,6 +90,7 @@ export class Block {
   readonly core: LanguageCore | undefined;
   readonly #names: readonly string[];
   #lower: string | undefined;
+  #signs: number | undefined;
   #sentences: readonly Sentence[] | undefined;
 
   constructor(source: SourceBlock, index: number, names: readonly string[], core?: LanguageCore) {
@@ -105,6 +114,12 @@ export class Block {
           : this.text.replace(/\p{Lu}/gu, (letter) => sameLength(letter));
     }
     return this.#lower;
+  }
+
+  /** The characters it holds that are no letters, as bits of `signBits`. */
+  get signs(): number {
+    this.#signs ??= signsIn(this.text, 0, this.text.length);
+    return this.#signs;
   }
 
   get kind(): BlockKind {

@@ -24,6 +24,8 @@ export interface Candidates {
 export class FormIndex {
   /** By a word's start (`startsOf`), 1 if a form may begin so: most words of a text are told by this alone. */
   readonly mayBegin = new Uint8Array(STARTS + 1);
+  /** The first letters that a form may begin with; `undefined` when one may begin anyhow. */
+  readonly words: Iterable<string> | undefined;
   readonly #tables: readonly Table[];
   /** By first letters, the rows that have such forms: the number of the table, and of the row in it. */
   readonly #places = new Map<string, [table: number, row: number][]>();
@@ -47,6 +49,7 @@ export class FormIndex {
         }
       }
     }
+    this.words = this.#places.has(ANY) ? undefined : this.#places.keys();
   }
 
   /** The entries whose first word is `word`, a word in lower case. */

@@ -52,7 +52,7 @@ export function phrases(
   const index = new FormIndex(tables, exempt);
   const { mayBegin, wild } = index;
 
-  return (sentence) => {
+  const check = (sentence: Sentence): readonly Problem[] => {
     const starts = startsOf(sentence);
     let problems: Problem[] | undefined;
     let from = 0;
@@ -72,6 +72,7 @@ export function phrases(
     }
     return problems ?? NONE;
   };
+  return Object.assign(check, index.words && { words: index.words });
 }
 
 interface Found {

@@ -6,6 +6,23 @@ export const meta = {
   severity: 'warning',
   source: 'Svenska Akademiens språklära 2003, nominalfraser',
   needsCore: true,
+  words: [
+    'alla',
+    'samtliga',
+    'motsvarande',
+    'samma',
+    'nästa',
+    'föregående',
+    'våra',
+    'véra',
+    'vàra',
+    'vära',
+    'sina',
+    'era',
+    'dina',
+    'mina',
+  ],
+  signs: ',',
 } satisfies RuleMeta;
 
 export function create(): Check<'sentence'> {

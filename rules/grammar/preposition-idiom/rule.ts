@@ -22,7 +22,8 @@ export function create(data: RuleData): Check<'sentence'> {
     known.push({ wordClass: wordClass!, wrong: wrong!.split(' '), right: right! });
     idioms.set(lemma!, known);
   }
-  return function* ({ tokens, readings, block }) {
+  const wrong = [...idioms.values()].flat().map((idiom) => idiom.wrong[0]!);
+  const check: Check<'sentence'> = function* ({ tokens, readings, block }) {
     for (const [at, reading] of readings.entries()) {
       const idiom = idioms.get(reading.lemma)?.find((one) => fits(one, readings, at));
       if (!idiom) continue;
@@ -33,6 +34,7 @@ export function create(data: RuleData): Check<'sentence'> {
       yield { start, end, message: `Det heter ”${expected}”, inte ”${written}”.`, expected };
     }
   };
+  return Object.assign(check, { words: wrong });
 }
 
 function fits({ wordClass, wrong }: Idiom, readings: readonly Reading[], at: number): boolean {

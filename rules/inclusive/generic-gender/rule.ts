@@ -6,6 +6,7 @@ export const meta = {
   scope: 'paragraph',
   severity: 'warning',
   source: 'Myndigheternas skrivregler 8.1.1',
+  words: ['han', 'hon', 'honom', 'henne', 'hans', 'hennes'],
 } satisfies RuleMeta;
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));

@@ -6,6 +6,7 @@ export const meta = {
   severity: 'info',
   source: 'Dataskyddslagen (2018:218) 3 kap. 10 §',
   zones: [...OWN_WORDS, 'quotation', 'quote-block', 'name', 'other-language', 'file-name'],
+  signs: '0',
 } satisfies RuleMeta;
 
 const NUMBER =

@@ -6,6 +6,7 @@ export const meta = {
   severity: 'info',
   source: 'Dataskyddsförordningen, artikel 5.1 c',
   zones: [...OWN_WORDS, 'quotation', 'quote-block', 'name', 'other-language'],
+  signs: '0',
 } satisfies RuleMeta;
 
 const NUMBER =

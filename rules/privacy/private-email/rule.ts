@@ -35,6 +35,7 @@ export const meta = {
       'yahoo.se',
     ],
   },
+  signs: '@',
 } satisfies RuleMeta;
 
 const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@((?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,})/giu;

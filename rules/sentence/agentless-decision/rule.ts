@@ -13,6 +13,22 @@ export const meta = {
   severity: 'warning',
   source: 'Myndigheternas skrivregler 1.3.3',
   needsCore: true,
+  words: [
+    'godkänns',
+    'avslås',
+    'avslogs',
+    'beviljas',
+    'beslutas',
+    'beslöts',
+    'antas',
+    'antogs',
+    'antagits',
+    'avvisas',
+    'bifalls',
+    'bifölls',
+    'tillstyrks',
+    'avstyrks',
+  ],
 } satisfies RuleMeta;
 
 /** Verbs that decide something, with their present. */

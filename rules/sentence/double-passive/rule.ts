@@ -6,6 +6,18 @@ export const meta = {
   severity: 'warning',
   source: 'Myndigheternas skrivregler 1.3.3',
   needsCore: true,
+  words: [
+    'föreslås',
+    'beräknas',
+    'väntas',
+    'förväntas',
+    'planeras',
+    'avses',
+    'avsågs',
+    'förutsätts',
+    'bedöms',
+    'rekommenderas',
+  ],
 } satisfies RuleMeta;
 
 /** Verbs that say what somebody thinks of what is done, with the active form where they are easily named. */

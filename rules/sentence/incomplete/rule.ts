@@ -9,6 +9,25 @@ export const meta = {
   inDamagedText: true,
   // The first word of an item has a capital: it is easily taken for a name.
   zones: [...OWN_WORDS, 'name'],
+  words: [
+    'eftersom',
+    'takt',
+    'trots',
+    'medan',
+    'därför',
+    'grund',
+    'med',
+    'besluta',
+    'beslöt',
+    'riktlinjer',
+    'regler',
+    'rutiner',
+    'principer',
+    'anvisningar',
+    'planer',
+    'strategier',
+    'kriterier',
+  ],
 } satisfies RuleMeta;
 
 export function create(): Check<'sentence'> {

@@ -13,6 +13,7 @@ export const meta = {
   severity: 'warning',
   source: 'Myndigheternas skrivregler 13.6.5',
   needsCore: true,
+  signs: ',',
 } satisfies RuleMeta;
 
 /** Pronouns that begin a clause of their own when a finite verb comes right after them. */

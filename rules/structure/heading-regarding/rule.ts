@@ -5,6 +5,7 @@ export const meta = {
   scope: 'paragraph',
   severity: 'warning',
   source: 'Myndigheternas skrivregler 3.5.4',
+  words: ['angående', 'ang', 'beträffande', 'betr', 'rörande', 'avseende', 'gällande'],
 } satisfies RuleMeta;
 
 /** ”Gällande rätt” is the law in force: ”gällande” is only flagged before an article or a pronoun. */

@@ -35,7 +35,7 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'sentenc
   const index = new FormIndex(
     new Map([...(data['abbreviations'] as Row[]).flatMap((row) => [...variants(row)]), ...kept]),
   );
-  return function* (sentence) {
+  const check: Check<'sentence'> = function* (sentence) {
     const { block, tokens } = sentence;
     for (const { value, start, end } of index.find(sentence)) {
       if (value.use === undefined) continue;
@@ -47,6 +47,7 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'sentenc
       yield { start, end: stop ? end + 1 : end, ...describe(value, value.use, sentence, start, end) };
     }
   };
+  return Object.assign(check, index.words && { words: index.words });
 }
 
 function* variants(row: Row): Generator<[string, Variant]> {

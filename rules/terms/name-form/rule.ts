@@ -37,13 +37,14 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'sentenc
     ...exempt,
   ]);
   const index = new FormIndex(forms);
-  return function* (sentence) {
+  const check: Check<'sentence'> = function* (sentence) {
     for (const { value, start, end } of index.find(sentence)) {
       if (!value.problem) continue;
       const actual = sentence.block.text.slice(start, end);
       yield { start, end, ...value.problem(actual, start === sentence.start) };
     }
   };
+  return Object.assign(check, index.words && { words: index.words });
 }
 
 /** The forms of a term, each also in the genitive. `fixed`: the profile has laid the term down. */

@@ -23,7 +23,7 @@ export function create(_: unknown, { profile }: RuleOptions): Check<'sentence'> 
       ]),
   );
   const index = new FormIndex(forms);
-  return function* (sentence) {
+  const check: Check<'sentence'> = function* (sentence) {
     for (const { value, start, end } of index.find(sentence)) {
       const { avoided, use } = value;
       const actual = sentence.block.text.slice(start, end).replace(/\s+/gu, ' ');
@@ -39,4 +39,5 @@ export function create(_: unknown, { profile }: RuleOptions): Check<'sentence'> 
       };
     }
   };
+  return Object.assign(check, index.words && { words: index.words });
 }

@@ -5,6 +5,7 @@ export const meta = {
   scope: 'sentence',
   severity: 'warning',
   source: 'Myndigheternas skrivregler 13.3',
+  signs: '!',
 } satisfies RuleMeta;
 
 /** Words that open a warning: it must be seen. */

@@ -69,7 +69,7 @@ export function create(): Check<'paragraph'> {
   const index = new FormIndex(
     Object.entries(CLAIMS).flatMap(([cure, forms]) => forms.map((form) => [form, cure] as const)),
   );
-  return function* (block) {
+  const check: Check<'paragraph'> = function* (block) {
     for (const [i, sentence] of block.sentences.entries()) {
       for (const { value, start, end } of index.find(sentence)) {
         if (names(sentence, start, end) || isNamedIn(block.sentences[i + 1])) continue;
@@ -78,6 +78,7 @@ export function create(): Check<'paragraph'> {
       }
     }
   };
+  return Object.assign(check, index.words && { words: index.words });
 }
 
 /** Whether the sentence names a source outside the claim. */

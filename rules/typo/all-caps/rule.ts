@@ -6,6 +6,7 @@ export const meta = {
   severity: 'info',
   source: 'Myndigheternas skrivregler 3.4.2',
   zones: [...OWN_WORDS, 'name'],
+  signs: 'A',
 } satisfies RuleMeta;
 
 const FEWEST_WORDS = 4;

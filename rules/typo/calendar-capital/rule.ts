@@ -6,6 +6,27 @@ export const meta = {
   severity: 'warning',
   source: 'Myndigheternas skrivregler 9.1',
   zones: [...OWN_WORDS, 'name'],
+  words: [
+    'januari',
+    'februari',
+    'mars',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'augusti',
+    'september',
+    'oktober',
+    'november',
+    'december',
+    'måndag',
+    'tisdag',
+    'onsdag',
+    'torsdag',
+    'fredag',
+    'lördag',
+    'söndag',
+  ],
 } satisfies RuleMeta;
 
 const MONTHS = 'Januari|Februari|Mars|April|Maj|Juni|Juli|Augusti|September|Oktober|November|December';

@@ -6,6 +6,8 @@ export const meta = {
   severity: 'warning',
   source: 'Myndigheternas skrivregler 10.5, 11.12 och 13.15',
   zones: [...OWN_WORDS, 'name'],
+  signs: '0',
+  words: ['it', 'eu', 'hr', 'fn', 'esf', 'pdf', 'sms', 'tv', 'pr'],
 } satisfies RuleMeta;
 
 /** ”25 åringar”, ”1990 talet” */

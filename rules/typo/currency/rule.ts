@@ -6,6 +6,7 @@ export const meta = {
   severity: 'info',
   source: 'Myndigheternas skrivregler 12.5.4',
   zones: [...OWN_WORDS, 'name'],
+  signs: '0',
 } satisfies RuleMeta;
 
 const NAMES: Readonly<Record<string, string>> = {

@@ -1,4 +1,11 @@
-import { type Block, type Check, OWN_WORDS, type Problem, type RuleMeta } from '../../../src/rule.ts';
+import {
+  type Block,
+  type Check,
+  OWN_WORDS,
+  type Problem,
+  type RuleMeta,
+  signBits,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Bindestreck i stället för tankstreck',
@@ -9,6 +16,7 @@ export const meta = {
 } satisfies RuleMeta;
 
 const RIGHT = '–';
+const HYPHENS = signBits('-—');
 /** A hyphen, two or a long dash between words. */
 const DASH = /(?<=[\p{L}\d”"’'!?.,:;%)\]])([ \u00a0])(--?|—)(?=[ \u00a0][\p{L}\d”"’'(])/gu;
 const NAMES: Readonly<Record<string, string>> = {
@@ -40,6 +48,7 @@ const NEAR = 120;
 
 function* dashes(block: Block): Generator<Problem> {
   const { text } = block;
+  if ((block.signs & HYPHENS) === 0) return;
   for (const match of text.matchAll(DASH)) {
     const mark = match[2]!;
     const start = match.index + 1;

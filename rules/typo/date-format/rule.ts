@@ -6,6 +6,7 @@ export const meta = {
   severity: 'info',
   source: 'Myndigheternas skrivregler 12.3',
   zones: [...OWN_WORDS, 'name'],
+  signs: '0',
 } satisfies RuleMeta;
 
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(

@@ -6,6 +6,7 @@ export const meta = {
   severity: 'warning',
   source: 'Myndigheternas skrivregler 11.11 och 13.12',
   zones: [...OWN_WORDS, 'name'],
+  signs: "'’A",
 } satisfies RuleMeta;
 
 /** ”EU's”, ”SMS'et” */

@@ -6,6 +6,7 @@ export const meta = {
   severity: 'warning',
   source: 'Myndigheternas skrivregler 12.1.6–12.1.8 och 13.15',
   zones: [...OWN_WORDS, 'name'],
+  signs: '0',
 } satisfies RuleMeta;
 
 const HARD_SPACE = '\u00a0';

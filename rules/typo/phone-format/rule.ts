@@ -6,6 +6,7 @@ export const meta = {
   severity: 'warning',
   source: 'Myndigheternas skrivregler 12.1.7',
   zones: [...OWN_WORDS, 'name'],
+  signs: '0',
 } satisfies RuleMeta;
 
 /** ”+46 (0)8” */

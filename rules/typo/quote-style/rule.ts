@@ -5,6 +5,7 @@ import {
   OWN_WORDS,
   type Problem,
   type RuleMeta,
+  signBits,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -31,6 +32,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '»': 'Danska',
 };
 
+const MARKS = signBits('"“”„‟«»\'‘’‚');
 const MARK = /["“”„‟«»'‘’‚]/gu;
 const OPENS = /(?:^|[\s([–—-])$/u;
 const CLOSES = /^(?:$|[\s.,;:!?…)\]–—/-])/u;
@@ -54,7 +56,7 @@ export function create(): Check<'document'> {
 }
 
 function* pairs(block: Block): Generator<Problem> {
-  if (!/["“„‟«»'‘‚]/u.test(block.text)) return;
+  if ((block.signs & MARKS) === 0 || !/["“„‟«»'‘‚]/u.test(block.text)) return;
   const text = withoutCode(block);
   const open = new Map<string, number>();
   for (const { index, 0: mark } of text.matchAll(MARK)) {

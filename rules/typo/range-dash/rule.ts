@@ -6,6 +6,7 @@ export const meta = {
   severity: 'warning',
   source: 'Myndigheternas skrivregler 12.4.1 och 13.8.2',
   zones: [...OWN_WORDS, 'name'],
+  signs: '-–',
 } satisfies RuleMeta;
 
 const CLOCK = '(?:[01]?\\d|2[0-4])(?:[.:][0-5]\\d)?';

@@ -6,6 +6,7 @@ export const meta = {
   severity: 'warning',
   source: 'Myndigheternas skrivregler 13.14',
   zones: [...OWN_WORDS, 'name', 'act-title'],
+  signs: '§',
 } satisfies RuleMeta;
 
 const HARD_SPACE = '\u00a0';

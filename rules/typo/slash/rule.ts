@@ -5,6 +5,7 @@ export const meta = {
   scope: 'paragraph',
   severity: 'info',
   source: 'Myndigheternas skrivregler 13.10 och 8.3.2',
+  signs: '/',
 } satisfies RuleMeta;
 
 const AND_OR = /(?<![\p{L}\d/])och ?\/ ?eller(?![\p{L}\d/])/giu;

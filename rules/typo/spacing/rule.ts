@@ -1,4 +1,11 @@
-import { type Block, type Check, OWN_WORDS, type Problem, type RuleMeta } from '../../../src/rule.ts';
+import {
+  type Block,
+  type Check,
+  OWN_WORDS,
+  type Problem,
+  type RuleMeta,
+  signBits,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Mellanslag och skiljetecken',
@@ -11,12 +18,16 @@ export const meta = {
 /** ”text , text”, with the word before. Not ”:)”, ”.NET”, ” …” and the like. */
 const BEFORE_MARK =
   /(?<!\S)(\S*[\p{L}\d”])([ \u00a0]+)([,;!?](?![[\p{L}\p{P}])|:(?=\s|$)|\.(?=\s*$|\s+\p{Lu}))/gu;
+/** A glance before that expression is asked. */
+const GAP = /[ \u00a0][,;!?:.]/u;
 /** ”text,text” */
+const TIGHT = /,[a-zåäö]/u;
 const AFTER_COMMA = /(?<!\S)(\p{L}?\p{Ll}{2,},)(\p{Ll}{2,})(?=[\s.,;:!?]|$)/gu;
 /** ”två  mellanslag” */
 const DOUBLE = /(?<=[\p{L}\d,;:.!?”)])( {2,3})(?=[\p{L}\d”(])/gu;
 /** ”text...” with more after it */
 const ELLIPSIS = /(?<![\p{L}.])(\p{L}{3,})(\.\.\.|…)(?=\s\p{Ll})/gu;
+const DOTS = signBits('…');
 /** Columns are set with spaces. */
 const COLUMNS = / {4,}|\t/u;
 
@@ -31,7 +42,7 @@ export function create(): Check<'document'> {
 }
 
 function* marks(block: Block): Generator<Problem> {
-  for (const match of block.text.matchAll(BEFORE_MARK)) {
+  for (const match of GAP.test(block.text) ? block.text.matchAll(BEFORE_MARK) : []) {
     const [whole, word, gap, mark] = match as unknown as [string, string, string, string];
     const start = match.index + word.length;
     if (!isWritten(block, start, start + gap.length)) continue;
@@ -45,7 +56,7 @@ function* marks(block: Block): Generator<Problem> {
       edits: [{ start, end: start + gap.length, text: '' }],
     };
   }
-  for (const match of block.text.matchAll(AFTER_COMMA)) {
+  for (const match of TIGHT.test(block.text) ? block.text.matchAll(AFTER_COMMA) : []) {
     const [whole, before, after] = match as unknown as [string, string, string];
     const at = match.index + before.length;
     const expected = `${before} ${after}`;
@@ -59,7 +70,8 @@ function* marks(block: Block): Generator<Problem> {
       edits: [{ start: at, end: at, text: ' ' }],
     };
   }
-  for (const match of block.text.matchAll(ELLIPSIS)) {
+  const dots = (block.signs & DOTS) !== 0 || block.text.includes('...');
+  for (const match of dots ? block.text.matchAll(ELLIPSIS) : []) {
     const [whole, word] = match as unknown as [string, string];
     const expected = `${word} …`;
     yield {
@@ -80,7 +92,7 @@ function isWritten({ source: { offsets } }: Block, start: number, end: number): 
 
 function* doubles(block: Block): Generator<Problem> {
   const { text } = block;
-  if (COLUMNS.test(text)) return;
+  if (!text.includes('  ') || COLUMNS.test(text)) return;
   for (const { index, 1: gap } of text.matchAll(DOUBLE)) {
     const before = /\S+$/u.exec(text.slice(Math.max(0, index - 40), index))![0];
     const after = /^\S+/u.exec(text.slice(index + gap!.length, index + gap!.length + 40))![0];

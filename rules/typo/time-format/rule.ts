@@ -1,4 +1,11 @@
-import { type Block, type Check, OWN_WORDS, type Problem, type RuleMeta } from '../../../src/rule.ts';
+import {
+  type Block,
+  type Check,
+  OWN_WORDS,
+  type Problem,
+  type RuleMeta,
+  signBits,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Klockslag',
@@ -8,6 +15,7 @@ export const meta = {
   zones: [...OWN_WORDS, 'name'],
 } satisfies RuleMeta;
 
+const FIGURES = signBits('0');
 const AFTER_CLOCK = '(?<=(?<!\\p{L})(?:kl\\.?|klockan)\\s)';
 /** ”kl. 1430”, ”kl. 14,30” */
 const ODD = new RegExp(`${AFTER_CLOCK}([01]?\\d|2[0-4]),?([0-5]\\d)(?!\\d|,\\d)`, 'giu');
@@ -18,7 +26,7 @@ export function create(): Check<'document'> {
   return function* (text) {
     const times: { block: Block; match: RegExpExecArray }[] = [];
     for (const block of text.blocks) {
-      if (!/kl/iu.test(block.text)) continue;
+      if ((block.signs & FIGURES) === 0 || !block.lower.includes('kl')) continue;
       for (const match of block.text.matchAll(ODD)) yield odd(block, match);
       for (const match of block.text.matchAll(TIME)) times.push({ block, match });
     }

@@ -11,7 +11,7 @@ export const meta = {
 
 export function create(data: RuleData): Check<'sentence'> {
   const nouns = new Set((data['nouns'] as readonly Row[]).map(({ noun }) => noun!));
-  return function* (sentence) {
+  const check: Check<'sentence'> = function* (sentence) {
     const { readings, block } = sentence;
     if (block.kind === 'heading' || block.kind === 'table-cell') return;
     for (const at of readings.keys()) {
@@ -19,6 +19,7 @@ export function create(data: RuleData): Check<'sentence'> {
       if (problem) yield problem;
     }
   };
+  return Object.assign(check, { words: [...nouns, 'sådan', 'sådant'] });
 }
 
 /** ”Myndighet som beviljar …”, ”om part begär …”: a noun that is counted, bare, where a clause begins. */

@@ -36,7 +36,8 @@ export function create(data: RuleData): Check<'sentence'> {
       phrases.set(verb, known);
     }
   }
-  return function* (sentence) {
+  const nouns = [...phrases.values()].flat().flatMap(({ words }) => words[0]!);
+  const check: Check<'sentence'> = function* (sentence) {
     const { readings } = sentence;
     for (const [at, { tag, lemma }] of readings.entries()) {
       if (!tag.startsWith('VB|') || !tag.endsWith('|AKT')) continue;
@@ -44,6 +45,7 @@ export function create(data: RuleData): Check<'sentence'> {
       if (problem) yield problem;
     }
   };
+  return Object.assign(check, { words: nouns });
 }
 
 /** Longest first. */

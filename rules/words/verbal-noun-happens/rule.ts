@@ -13,6 +13,21 @@ export const meta = {
   severity: 'warning',
   source: 'Myndigheternas skrivregler 1.4.11',
   needsCore: true,
+  words: [
+    'ske',
+    'sker',
+    'skedde',
+    'skett',
+    'göras',
+    'görs',
+    'gjordes',
+    'gjorts',
+    'genomföras',
+    'vidtas',
+    'företas',
+    'utföras',
+    'utförs',
+  ],
 } satisfies RuleMeta;
 
 /** ”sker”, ”görs”, ”genomförs”: what is said of a noun that a verb hides in. */
