@@ -45,6 +45,7 @@ export { isSPassive, type Reading } from './analyse/morphology.ts';
 export { signBits } from './analyse/signs.ts';
 export { type Block, Sentence, Text, type Token } from './analyse/text.ts';
 export { OWN_WORDS, ZONE, type Zone, zoneBits } from './analyse/zones.ts';
+export { expression } from './parse/expression.ts';
 export type { SourceImage } from './source/document.ts';
 
 /** `error`: wrong in any style. `warning`: a guideline breach that hurts the reader. `info`: advice or figures. */

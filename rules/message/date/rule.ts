@@ -1,4 +1,5 @@
 import type { Check, RuleMeta, RuleOptions, Sentence, Text } from '../../../src/rule.ts';
+import { expression } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Datum saknas',
@@ -12,12 +13,12 @@ export const meta = {
 } satisfies RuleMeta;
 
 const MONTH = '(?:jan|feb|mars|apr|maj|jun|jul|aug|sep|okt|nov|dec)\\p{L}*\\.?';
-const DATE = new RegExp(
+const DATE = expression(
   `(?<!\\p{N})\\d{1,2}(?::[ae])?\\s${MONTH}|(?<!\\p{N})(?:19|20)\\d\\d-\\d\\d-\\d\\d|(?<![\\p{N}/])\\d{1,2}/\\d{1,2}(?![\\p{N}/])`,
   'iu',
 );
 /** A month and a year, or the number of an issue, date a newsletter. */
-const ISSUE = new RegExp(`(?<!\\p{L})${MONTH}\\s(?:19|20)\\d\\d|(?<!\\p{L})nr\\s?\\d+`, 'iu');
+const ISSUE = expression(`(?<!\\p{L})${MONTH}\\s(?:19|20)\\d\\d|(?<!\\p{L})nr\\s?\\d+`, 'iu');
 const WEEK = /(?<!\p{L})vecka\s(\d{1,2})(?:\s?[–-]\s?\d{1,2}| och \d{1,2})?(?![\p{N}:/])/giu;
 
 export function create(_: unknown, { kinds, textKind }: RuleOptions): Check<'document'> {

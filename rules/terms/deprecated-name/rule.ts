@@ -1,4 +1,5 @@
 import {
+  expression,
   type Check,
   FormIndex,
   type FormMatch,
@@ -47,7 +48,7 @@ const YEAR = /(?<![\p{L}\p{N}])(?:1[89]|20)\d\d(?!\d|:\d)/gu;
 const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
   ' ',
 );
-const DATE = new RegExp(
+const DATE = expression(
   `(?<!\\d)(?:(\\d{4})-(\\d\\d)-\\d\\d|\\d{1,2} (${MONTHS.join('|')}) (\\d{4}))(?!\\d)`,
   'giu',
 );

@@ -1,4 +1,4 @@
-import { type Check, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
+import { expression, type Check, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Versal i månad och veckodag',
@@ -31,7 +31,7 @@ export const meta = {
 
 const MONTHS = 'Januari|Februari|Mars|April|Maj|Juni|Juli|Augusti|September|Oktober|November|December';
 /** ”Mars” is a planet too, and ”Maj”, ”April” and ”Augusti” are names of people and films: a figure must stand beside it. */
-const MONTH = new RegExp(
+const MONTH = expression(
   `(?<=(?<![\\p{L}\\d.,:/-])(?:[12]?\\d|3[01])\\s)(?:${MONTHS})(?!\\p{L})|(?<=(?<!\\p{L})(?:i|under|senast|från|till|och|av|efter|före|sedan|slutet av|början av|mitten av)\\s)(?:${MONTHS})(?=\\s(?:19|20)\\d\\d(?!\\d))`,
   'gu',
 );

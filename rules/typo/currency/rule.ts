@@ -1,4 +1,4 @@
-import { type Check, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
+import { expression, type Check, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Valuta',
@@ -23,12 +23,12 @@ const NAMES: Readonly<Record<string, string>> = {
 const AMOUNT = '\\d+(?:[ \\u00a0]\\d{3})*(?:,\\d+)?';
 const MANY = '(?:[ \\u00a0](?:miljon(?:er)?|miljard(?:er)?))?';
 /** ”500 SEK”, ”2 miljoner EUR” */
-const AFTER = new RegExp(
+const AFTER = expression(
   `(?<![\\p{L}\\d.,/-])(${AMOUNT}${MANY})[ \\u00a0]?(SEK|EUR|USD|NOK|DKK|GBP|[€$£])(?![\\p{L}\\d/])`,
   'gu',
 );
 /** ”SEK 500”, ”€ 500” */
-const BEFORE = new RegExp(
+const BEFORE = expression(
   `(?<![\\p{L}\\d.,/-]|\\d[ \\u00a0])(SEK|EUR|USD|NOK|DKK|GBP|[€$£])[ \\u00a0]?(${AMOUNT}${MANY})(?![\\p{L}\\d])`,
   'gu',
 );

@@ -1,4 +1,11 @@
-import { type Check, OWN_WORDS, type Problem, type RuleMeta, type Sentence } from '../../../src/rule.ts';
+import {
+  expression,
+  type Check,
+  OWN_WORDS,
+  type Problem,
+  type RuleMeta,
+  type Sentence,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Datum',
@@ -15,12 +22,12 @@ const MONTHS = 'januari februari mars april maj juni juli augusti september okto
 const MONTH = MONTHS.join('|');
 
 /** ”4 januari, 2023”: right but for the comma, wherever it stands. */
-const COMMA = new RegExp(
+const COMMA = expression(
   `(?<![\\p{L}\\p{N}])\\d{1,2} (?:${MONTH})(,\\s*)((?:19|20)\\d{2})(?![\\p{L}\\p{N}:–-]| (?:års|\\d{3}))`,
   'giu',
 );
 /** ”3:e maj” */
-const ORDINAL = new RegExp(
+const ORDINAL = expression(
   `(?<![\\p{L}\\p{N}])\\d{1,2}(:?(?:e|a|de|dje|te|sta|ste|dra)) (?:${MONTH})(?!\\p{L})`,
   'giu',
 );

@@ -1,4 +1,4 @@
-import { type Check, OWN_WORDS, type Problem, type RuleMeta } from '../../../src/rule.ts';
+import { expression, type Check, OWN_WORDS, type Problem, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Tal, procent och enheter',
@@ -26,18 +26,18 @@ interface Kind {
 
 const KINDS: readonly Kind[] = [
   {
-    pattern: new RegExp(`(?<![\\p{L}\\d.,])\\d{1,3}(?:\\.\\d{3})+(?=\\s(?:${COUNTED})(?!\\p{L}))`, 'gu'),
+    pattern: expression(`(?<![\\p{L}\\d.,])\\d{1,3}(?:\\.\\d{3})+(?=\\s(?:${COUNTED})(?!\\p{L}))`, 'gu'),
     expected: ([number]) => number.replaceAll('.', HARD_SPACE),
     reason: 'Tusental skiljs med mellanslag',
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}\\d.,:/–-])\\d{5,9}(?=\\s(?:${COUNTED})(?!\\p{L}))`, 'gu'),
+    pattern: expression(`(?<![\\p{L}\\d.,:/–-])\\d{5,9}(?=\\s(?:${COUNTED})(?!\\p{L}))`, 'gu'),
     expected: ([number]) => number.replace(/\B(?=(?:\d{3})+$)/gu, HARD_SPACE),
     reason: 'Stora tal grupperas tre och tre',
     rest: { severity: 'info', fix: 'safe' },
   },
   {
-    pattern: new RegExp(
+    pattern: expression(
       `(?<![\\p{L}\\d.,])\\d+\\.\\d{1,2}(?=\\s?(?:procent|%|‰)|\\s(?:${MEASURED})(?!\\p{L}))`,
       'gu',
     ),

@@ -1,4 +1,11 @@
-import { type Block, type Check, OWN_WORDS, type Problem, type RuleMeta } from '../../../src/rule.ts';
+import {
+  expression,
+  type Block,
+  type Check,
+  OWN_WORDS,
+  type Problem,
+  type RuleMeta,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Streck i intervall',
@@ -19,25 +26,25 @@ const COUNTED =
 
 /** Intervals with a hyphen, or with spaces around their dash. The two groups are the ends. */
 const INTERVALS: readonly RegExp[] = [
-  new RegExp(
+  expression(
     `(?<=(?<!\\p{L})(?:kl\\.?|klockan)\\s)(${CLOCK})(?:\\s?-\\s?| – )(${CLOCK})(?![\\d:–-]|\\.\\d)`,
     'giu',
   ),
-  new RegExp(
+  expression(
     `(?<![\\p{L}\\d.,:/–-])(${FULL_CLOCK})(?:\\s?-\\s?| – )(${FULL_CLOCK})(?![\\d:/–-]|\\.\\d)`,
     'gu',
   ),
   /(?<![\p{L}\d.,:/–-])((?:19|20)\d\d)(?:\s?-\s?| – )((?:19|20)\d\d)(?![\p{L}\d:/–-]|\.\d)/gu,
-  new RegExp(
+  expression(
     `(?<![\\p{L}\\d.,:/–-])(\\d{1,3}(?:,\\d+)?)(?: ?- ?| – )(\\d{1,3}(?:,\\d+)?)(?=\\s(?:${COUNTED})(?![\\p{L}-]))`,
     'gu',
   ),
-  new RegExp(`(?<![\\p{L}\\d–-])(${DAYS})(?: ?- ?| – )(${DAYS})(?![\\p{L}–-])`, 'giu'),
-  new RegExp(`(?<![\\p{L}\\d–-]|\\d )(${MONTHS})(?: ?- ?| – )(${MONTHS})(?![\\p{L}–-])`, 'giu'),
+  expression(`(?<![\\p{L}\\d–-])(${DAYS})(?: ?- ?| – )(${DAYS})(?![\\p{L}–-])`, 'giu'),
+  expression(`(?<![\\p{L}\\d–-]|\\d )(${MONTHS})(?: ?- ?| – )(${MONTHS})(?![\\p{L}–-])`, 'giu'),
 ];
 /** Text before an interval that says ”from” or ”between” already. */
 const PREPOSITION = /(?<!\p{L})(från|mellan)\s(?:(?:kl\.?|klockan|åren|år)\s)?$/iu;
-const DOUBLE = new RegExp(
+const DOUBLE = expression(
   `(?<!\\p{L})(från|mellan)\\s((?:kl\\.?|klockan|åren)\\s)?(${CLOCK}|\\d{1,4})\\s?[–-]\\s?(${CLOCK}|\\d{1,4})(?![\\p{L}\\d:/–-]|[.,]\\d)`,
   'giu',
 );

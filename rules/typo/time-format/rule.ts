@@ -1,4 +1,5 @@
 import {
+  expression,
   type Block,
   type Check,
   OWN_WORDS,
@@ -18,9 +19,9 @@ export const meta = {
 const FIGURES = signBits('0');
 const AFTER_CLOCK = '(?<=(?<!\\p{L})(?:kl\\.?|klockan)\\s)';
 /** ”kl. 1430”, ”kl. 14,30” */
-const ODD = new RegExp(`${AFTER_CLOCK}([01]?\\d|2[0-4]),?([0-5]\\d)(?!\\d|,\\d)`, 'giu');
+const ODD = expression(`${AFTER_CLOCK}([01]?\\d|2[0-4]),?([0-5]\\d)(?!\\d|,\\d)`, 'giu');
 /** ”kl. 13:00”, ”13:00–15:00” */
-const TIME = new RegExp(`${AFTER_CLOCK}([01]?\\d|2[0-4])([.:])([0-5]\\d)(?!\\d|[.:]\\d)`, 'giu');
+const TIME = expression(`${AFTER_CLOCK}([01]?\\d|2[0-4])([.:])([0-5]\\d)(?!\\d|[.:]\\d)`, 'giu');
 
 export function create(): Check<'document'> {
   return function* (text) {
