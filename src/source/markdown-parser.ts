@@ -23,12 +23,8 @@ import { unified } from 'unified';
  */
 const EXTENSIONS = [
   { sign: /^\ufeff?---/u, syntax: frontmatter, tree: frontmatterFromMarkdown },
-  // A mailbox is known as such without being a link.
-  {
-    sign: /(?<!\]\(|<)(?:https?:\/\/|www\.)/iu,
-    syntax: gfmAutolinkLiteral,
-    tree: gfmAutolinkLiteralFromMarkdown,
-  },
+  // A mailbox is known as such without being a link. Even the address of a link counts: a directive may have taken its words.
+  { sign: /https?:\/\/|www\./iu, syntax: gfmAutolinkLiteral, tree: gfmAutolinkLiteralFromMarkdown },
   { sign: /\[\^/u, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
   { sign: /~/u, syntax: gfmStrikethrough, tree: gfmStrikethroughFromMarkdown },
   { sign: /\|/u, syntax: gfmTable, tree: gfmTableFromMarkdown },
