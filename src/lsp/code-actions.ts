@@ -1,25 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CodeAction, CodeActionKind, type Diagnostic, type TextEdit } from 'vscode-languageserver-types';
+import { type CodeAction, CodeActionKind, type TextEdit } from 'vscode-languageserver-types';
 import type { Edit, Finding, Fix } from '../rule.ts';
 import { diagnosticOf } from './diagnostics.ts';
 
-/** All safe fixes of a text in one go. */
-export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.klarlint`;
-const UNKNOWN_WORD = 'spelling/unknown-word';
 /** A title longer than this does not fit in a menu. */
 const LONGEST_TITLE = 70;
 
-/** What can be done about one finding, the best first. */
+/** The replacements for one finding, the best first. */
 export function actionsFor(finding: Finding, document: TextDocument): CodeAction[] {
   const diagnostics = [diagnosticOf(finding)];
-  return [
-    ...replacements(finding, document, diagnostics),
-    ...vocabularyActions(finding, document.uri, diagnostics),
-    explanation(finding, diagnostics),
-  ];
-}
-
-function replacements(finding: Finding, document: TextDocument, diagnostics: Diagnostic[]): CodeAction[] {
   const preferred =
     finding.fixes.length === 1 || finding.fixes[0]?.kind === 'safe' ? finding.fixes[0] : undefined;
   return finding.fixes.map((fix) => ({
@@ -73,23 +62,4 @@ function minimal({ start, end, text: written }: Edit, text: string): Edit {
 function isLow(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code < 0xe000;
-}
-
-function vocabularyActions(
-  { ruleId, actual }: Finding,
-  uri: string,
-  diagnostics: Diagnostic[],
-): CodeAction[] {
-  if (ruleId !== UNKNOWN_WORD) return [];
-  return (['project', 'user'] as const).map((scope) => {
-    const title = `Lägg till ”${actual}” i ${scope === 'user' ? 'din egen' : 'mappens'} ordlista`;
-    const command = { title, command: 'klarlint.addToVocabulary', arguments: [uri, actual, scope] };
-    return { title, kind: CodeActionKind.QuickFix, diagnostics, command };
-  });
-}
-
-function explanation({ ruleId }: Finding, diagnostics: Diagnostic[]): CodeAction {
-  const title = `Förklara regeln ${ruleId}`;
-  const command = { title, command: 'klarlint.explainRule', arguments: [ruleId] };
-  return { title, kind: CodeActionKind.QuickFix, diagnostics, command };
 }

@@ -3,12 +3,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import { targetsOf } from '../report/report.ts';
 import type { Severity } from '../rule.ts';
-import { actionsFor, FIX_ALL_KIND } from './code-actions.ts';
+import { actionsFor } from './code-actions.ts';
 import { Configuration } from './configuration.ts';
 import { configDiagnostic, diagnosticOf, noteDiagnostic, rangeOf, shownFindings } from './diagnostics.ts';
 import { type Draft, isTooLarge, type Linted, sourceOf, TOO_LARGE } from './draft.ts';
 import type { Host } from './host.ts';
-import type { InitializationOptions, Preferences, Status } from './protocol.ts';
+import type { Preferences, Status } from './protocol.ts';
 
 /** How long the writer is waited for, in milliseconds. */
 const DEBOUNCE = 100;
@@ -17,11 +17,11 @@ const DEFAULTS: Preferences = { profile: '', run: 'onType', minimumSeverity: 'in
 const INCREMENTAL = 2;
 
 /** Serves a client until it says goodbye. The host is made when the client has told of itself. */
-export function serve(connection: Connection, hostFor: (options: InitializationOptions) => Host): void {
+export function serve(connection: Connection, hostFor: () => Host): void {
   let server: Server | undefined;
   connection.onInitialize((params) => {
-    const options: InitializationOptions = params.initializationOptions ?? {};
-    server = new Server(connection, hostFor(options), params, options);
+    const options: Partial<Preferences> = params.initializationOptions ?? {};
+    server = new Server(connection, hostFor(), params, options);
     return server.capabilities;
   });
   connection.onInitialized(() => server?.start());
@@ -43,20 +43,18 @@ class Server {
   /** Files of configuration that have been shown to be broken, by URI. */
   #shownBroken = new Set<string>();
   readonly #toldRules = new Set<string>();
-  readonly #pulled: boolean;
 
   constructor(
     connection: Connection,
     host: Host,
     { capabilities }: InitializeParams,
-    options: InitializationOptions,
+    options: Partial<Preferences>,
   ) {
     this.#connection = connection;
     this.#host = host;
     this.#client = capabilities;
     this.#given = options;
     this.#configuration = new Configuration(host);
-    this.#pulled = capabilities.textDocument?.diagnostic !== undefined && options.diagnostics !== 'push';
     this.#listen();
   }
 
@@ -65,7 +63,7 @@ class Server {
       serverInfo: { name: 'klarlint' },
       capabilities: {
         textDocumentSync: { openClose: true, change: INCREMENTAL, save: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -99,7 +97,7 @@ class Server {
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.#close(uri);
-      if (!this.#pulled) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
     });
     connection.onDidChangeConfiguration(({ settings }) => {
       if (settings?.klarlint) this.#given = { ...this.#given, ...settings.klarlint };
@@ -139,12 +137,11 @@ class Server {
     const linted = await this.#lint(draft);
     if (!linted) return;
     const { uri } = draft.document;
-    if (!this.#pulled)
-      await this.#connection.sendDiagnostics({
-        uri,
-        version: linted.version,
-        diagnostics: this.#diagnosticsOf(linted),
-      });
+    await this.#connection.sendDiagnostics({
+      uri,
+      version: linted.version,
+      diagnostics: this.#diagnosticsOf(linted),
+    });
     this.#publishConfiguration();
     await this.#connection.sendNotification('klarlint/status', statusOf(uri, linted));
   }

@@ -15,3 +15,12 @@ test('elsewhere there is nothing to do', async () => {
   await client.open('untitled:brev', FLAGGED);
   expect(await client.actions('untitled:brev', range(0, 2))).toEqual([]);
 });
+
+test('a word that is not known is offered nothing that the server can’t do', async () => {
+  const client = await Client.start();
+  await client.open('untitled:brev', 'Vi gjorde en utvärdring av arbetet i våras.\n');
+  await client.diagnostics('untitled:brev');
+  const actions = await client.actions('untitled:brev', range(0, 15));
+  expect(actions.map(({ title }) => title)).toContain('Skriv ”utvärdering”');
+  expect(actions.filter(({ edit }) => edit === undefined)).toEqual([]);
+});
