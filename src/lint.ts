@@ -18,6 +18,7 @@ import {
   type Sentence,
   type Severity,
   Text,
+  type Unit,
   zoneBits,
 } from './rule.ts';
 import type { SourceDocument } from './source/document.ts';
@@ -63,15 +64,15 @@ interface ActiveRule {
   readonly order: number;
 }
 
-/** The rules of one scope. */
+/** The rules of one scope, to be called by the sentences that concern them. */
 class Rules {
-  readonly all: readonly ActiveRule[];
+  readonly #all: readonly ActiveRule[];
   readonly #calls: Calls;
 
   constructor(rules: readonly ActiveRule[], scope: Scope) {
-    this.all = rules.filter(({ meta }) => meta.scope === scope);
+    this.#all = rules.filter(({ meta }) => meta.scope === scope);
     this.#calls = new Calls(
-      this.all.map(({ meta, check }) => {
+      this.#all.map(({ meta, check }) => {
         const words = check.words ?? meta.words;
         return { ...(words && { words }), ...(meta.signs && { signs: meta.signs }) };
       }),
@@ -80,7 +81,7 @@ class Rules {
 
   /** Those that the words and signs of some sentences call for. */
   calledBy(sentences: readonly Sentence[]): readonly ActiveRule[] {
-    return this.#calls.in(sentences).map((index) => this.all[index]!);
+    return this.#calls.in(sentences).map((index) => this.#all[index]!);
   }
 }
 
@@ -100,7 +101,7 @@ export class Linter {
   readonly #names: readonly string[];
   readonly #sentenceRules: Rules;
   readonly #paragraphRules: Rules;
-  readonly #documentRules: Rules;
+  readonly #documentRules: readonly ActiveRule[];
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -108,7 +109,7 @@ export class Linter {
     const rules = entries.flatMap((entry, order) => activate(entry, order, settings));
     this.#sentenceRules = new Rules(rules, 'sentence');
     this.#paragraphRules = new Rules(rules, 'paragraph');
-    this.#documentRules = new Rules(rules, 'document');
+    this.#documentRules = rules.filter(({ meta }) => meta.scope === 'document');
   }
 
   /** Finds what the rules find in one document. Never throws: a rule that breaks is named in `failures`. */
@@ -120,23 +121,24 @@ export class Linter {
     }
     const found: Found[] = [];
     const failures = new Map<ActiveRule, unknown>();
-    const run = (rule: ActiveRule, problems: () => Iterable<Problem>, block?: Block): void => {
+    const run = (rule: ActiveRule, unit: Unit[Scope], block?: Block): void => {
+      if (failures.has(rule)) return;
       if (text.damaged && !rule.meta.inDamagedText && NOT_IN_DAMAGED_TEXT.has(groupOf(rule.id))) return;
       try {
-        for (const problem of problems()) keep(rule, problem, block ?? problem.block, found);
+        // A rule is handed what its scope says: `Rules` has seen to it.
+        for (const problem of (rule.check as Check<Scope>)(unit as never))
+          keep(rule, problem, block ?? problem.block, found);
       } catch (error) {
         failures.set(rule, error);
       }
     };
     for (const block of text.blocks) {
       for (const sentence of block.sentences) {
-        for (const rule of this.#sentenceRules.calledBy([sentence]))
-          run(rule, () => (rule.check as Check<'sentence'>)(sentence), block);
+        for (const rule of this.#sentenceRules.calledBy([sentence])) run(rule, sentence, block);
       }
-      for (const rule of this.#paragraphRules.calledBy(block.sentences))
-        run(rule, () => (rule.check as Check<'paragraph'>)(block), block);
+      for (const rule of this.#paragraphRules.calledBy(block.sentences)) run(rule, block, block);
     }
-    for (const rule of this.#documentRules.all) run(rule, () => (rule.check as Check<'document'>)(text));
+    for (const rule of this.#documentRules) run(rule, text);
     const findings = settle(found.filter(({ rule }) => !failures.has(rule))).map((one) =>
       this.#finding(one, text),
     );

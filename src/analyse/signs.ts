@@ -45,7 +45,7 @@ export function signsIn(text: string, start: number, end: number): number {
       continue;
     }
     bits |= code < TABLE_SIZE ? TABLE[code]! : (BEYOND_ASCII[text[at]!] ?? OTHER);
-    const isCapital = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
+    const isCapital = code < 128 ? code >= 65 && code <= 90 : text[at]!.toLowerCase() !== text[at];
     if (isCapital && capital) bits |= CAPITALS;
     capital = isCapital;
   }

@@ -116,7 +116,7 @@ Felkoder: 0 inga fel, 1 fel (eller för många varningar), 2 något gick inte at
     .description('starta språkservern, för textredigerare')
     .usage('[--stdio]')
     .option('--stdio', 'tala över standard in och ut (så gör servern alltid)')
-    .addHelpText('after', '\nRedigeraren startar servern själv. README visar hur man ställer in den.')
+    .addHelpText('after', '\nRedigeraren startar servern själv: klarlint lsp --stdio.')
     .action(async () => done(await actions.serve()));
   return program;
 }

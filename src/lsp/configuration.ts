@@ -6,7 +6,7 @@ import { ConfigError, type ConfigProblem } from '../config/problem.ts';
 import { PROFILE_NAMES } from '../config/profile.ts';
 import { Linter } from '../lint.ts';
 import type { SourceDocument } from '../source/document.ts';
-import { type Host, NotRead } from './host.ts';
+import type { Host } from './host.ts';
 
 /** How a document is linted. */
 export interface Guidance {
@@ -27,8 +27,6 @@ export class Configuration {
   readonly #linters = new WeakMap<Configured, Promise<Guidance>>();
   /** By folder and profile. */
   readonly #good = new Map<string, Guidance>();
-  /** The files that are read, with their stamps. */
-  #read = new Map<string, string | undefined>();
   #problems = new Map<string, readonly ConfigProblem[]>();
 
   constructor(host: Host) {
@@ -46,10 +44,8 @@ export class Configuration {
     const chosen = PROFILE_NAMES.includes(profile) ? profile : '';
     const place = `${folderOf(path)}\n${chosen}`;
     try {
-      const guidance = await this.#fetching(async () => {
-        const draft = await draftOf(source, path);
-        return this.#guided(await this.#cascade(chosen).settingsFor(path, draft));
-      });
+      const draft = await draftOf(source, path);
+      const guidance = await this.#guided(await this.#cascade(chosen).settingsFor(path, draft));
       this.#good.set(place, guidance);
       return guidance;
     } catch (error) {
@@ -69,21 +65,7 @@ export class Configuration {
   /** Forgets what has been read: it is read again when it is next asked for. */
   forget(): void {
     this.#cascades = new Map();
-    this.#read = new Map();
     this.#problems = new Map();
-  }
-
-  /** Whether a file that has been read is another now, as far as the host can tell. */
-  hasChanged(): boolean {
-    const { stampOf } = this.#host;
-    if (!stampOf) return false;
-    for (const [path, stamp] of this.#read) if (stampOf.call(this.#host, path) !== stamp) return true;
-    return false;
-  }
-
-  /** Whether a file is one that configuration has been looked for in. */
-  concerns(path: string): boolean {
-    return this.#read.has(path);
   }
 
   #cascade(profile: string): Cascade {
@@ -91,29 +73,13 @@ export class Configuration {
     if (!cascade) {
       const { userFile } = this.#host;
       cascade = new Cascade({
-        read: (path, most) => {
-          this.#read.set(path, this.#host.stampOf?.(path));
-          return this.#host.readConfig(path, most);
-        },
+        read: (path, most) => this.#host.readConfig(path, most),
         ...(userFile !== undefined && { userFile }),
         ...(profile !== '' && { profile }),
       });
       this.#cascades.set(profile, cascade);
     }
     return cascade;
-  }
-
-  /** Asks until every file that is wanted has been fetched. */
-  async #fetching<T>(ask: () => Promise<T>): Promise<T> {
-    while (true) {
-      try {
-        return await ask();
-      } catch (error) {
-        if (!(error instanceof NotRead)) throw error;
-        await error.fetch();
-        this.#cascades = new Map();
-      }
-    }
   }
 
   #guided(settings: Configured): Promise<Guidance> {

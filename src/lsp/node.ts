@@ -1,5 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createConnection,
@@ -7,11 +6,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node.js';
-import { readFile } from 'node:fs/promises';
 import { readConfig, userConfigFile } from '../cli/configuration.ts';
 import { coreWith } from '../cli/core.ts';
 import { packageFolder } from '../cli/home.ts';
-import { readText } from '../cli/read-file.ts';
 import type { Host } from './host.ts';
 import { serve } from './server.ts';
 
@@ -32,19 +29,8 @@ function nodeHost(): Host {
     pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : undefined),
     uriOf: (path) => pathToFileURL(path).href,
     readConfig,
-    stampOf(path) {
-      const stats = statSync(path, { throwIfNoEntry: false });
-      return stats ? `${stats.mtimeMs} ${stats.size}` : '';
-    },
-    async write(path, text) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-    },
     userFile: userConfigFile(process.env, process.platform),
     core: coreWith,
     rulesUrl: pathToFileURL(rules).href,
-    readme: (ruleId) => readFile(join(rules, ruleId, 'README.md'), 'utf8').catch(() => undefined),
-    drafts: async () => [],
-    readDraft: async (uri) => readText(fileURLToPath(uri)).text,
   };
 }

@@ -43,7 +43,6 @@ const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@((?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,
 export function create(_: unknown, { domains }: RuleOptions): Check<'paragraph'> {
   const known = new Set(domains as readonly string[]);
   return function* ({ text }) {
-    if (!text.includes('@')) return;
     for (const match of text.matchAll(ADDRESS)) {
       if (!known.has(match[1]!.toLowerCase())) continue;
       const message =

@@ -1,6 +1,6 @@
 import {
-  expression,
   type Check,
+  expression,
   FormIndex,
   type FormMatch,
   OWN_WORDS,

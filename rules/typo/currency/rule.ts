@@ -1,4 +1,4 @@
-import { expression, type Check, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
+import { type Check, expression, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Valuta',

@@ -1,6 +1,6 @@
 import {
-  expression,
   type Check,
+  expression,
   OWN_WORDS,
   type Problem,
   type RuleMeta,
@@ -48,7 +48,6 @@ const FEWEST_WORDS = 6;
 export function create(): Check<'sentence'> {
   return function* (sentence) {
     const { text } = sentence;
-    if (!/\d/u.test(text)) return;
     for (const match of text.matchAll(COMMA))
       yield withoutPart(sentence, match, ' ', 'Inget komma mellan månad och år.');
     for (const match of text.matchAll(ORDINAL))

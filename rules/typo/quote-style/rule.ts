@@ -5,7 +5,6 @@ import {
   OWN_WORDS,
   type Problem,
   type RuleMeta,
-  signBits,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -32,7 +31,6 @@ const NAMES: Readonly<Record<string, string>> = {
   '»': 'Danska',
 };
 
-const MARKS = signBits('"“”„‟«»\'‘’‚');
 const MARK = /["“”„‟«»'‘’‚]/gu;
 const OPENS = /(?:^|[\s([–—-])$/u;
 const CLOSES = /^(?:$|[\s.,;:!?…)\]–—/-])/u;
@@ -56,7 +54,7 @@ export function create(): Check<'document'> {
 }
 
 function* pairs(block: Block): Generator<Problem> {
-  if ((block.signs & MARKS) === 0 || !/["“„‟«»'‘‚]/u.test(block.text)) return;
+  if (!/["“„‟«»'‘‚]/u.test(block.text)) return;
   const text = withoutCode(block);
   const open = new Map<string, number>();
   for (const { index, 0: mark } of text.matchAll(MARK)) {

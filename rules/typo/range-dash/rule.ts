@@ -1,7 +1,7 @@
 import {
-  expression,
   type Block,
   type Check,
+  expression,
   OWN_WORDS,
   type Problem,
   type RuleMeta,
@@ -51,7 +51,6 @@ const DOUBLE = expression(
 
 export function create(): Check<'paragraph'> {
   return function* (block) {
-    if (!/[-–]/u.test(block.text)) return;
     yield* doubled(block);
     if (block.kind === 'table-cell') return;
     for (const pattern of INTERVALS) {

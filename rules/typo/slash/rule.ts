@@ -25,7 +25,6 @@ const MEDIA = /^(?:radio\/(?:tv|teve)|pro\/con|input\/output|client\/server|read
 
 export function create(): Check<'paragraph'> {
   return function* ({ text, kind }) {
-    if (!text.includes('/')) return;
     for (const { index: start, 0: actual } of text.matchAll(AND_OR)) {
       yield {
         start,

@@ -21,7 +21,7 @@ const BEFORE_MARK =
 /** A glance before that expression is asked. */
 const GAP = /[ \u00a0][,;!?:.]/u;
 /** ”text,text” */
-const TIGHT = /,[a-zåäö]/u;
+const TIGHT = /,\p{Ll}/u;
 const AFTER_COMMA = /(?<!\S)(\p{L}?\p{Ll}{2,},)(\p{Ll}{2,})(?=[\s.,;:!?]|$)/gu;
 /** ”två  mellanslag” */
 const DOUBLE = /(?<=[\p{L}\d,;:.!?”)])( {2,3})(?=[\p{L}\d”(])/gu;

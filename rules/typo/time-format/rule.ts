@@ -1,7 +1,7 @@
 import {
-  expression,
   type Block,
   type Check,
+  expression,
   OWN_WORDS,
   type Problem,
   type RuleMeta,
