@@ -34,15 +34,14 @@ export function create(): Check<'sentence'> {
   };
 }
 
-/** ”Det ända vi vet”, ”den ända frågan”, but not ”behåll den ända till jul”. */
+/** ”Det ända vi vet”, ”ett ända ord”, ”vår ända fråga”, but not ”behåll den ända till jul”. */
 function isOnly(readings: readonly Reading[], at: number): boolean {
-  const before = readings[at - 1]?.text ?? '';
+  const before = readings[at - 1];
   const after = readings[at + 1];
+  if (!before || !after || REACH.has(after.text)) return false;
+  if (/^(?:den|det|de)$/i.test(before.text)) return after.text === 'som' || /^(?:NN|JJ|PN)/.test(after.tag);
   return (
-    /^(?:[Dd]en|[Dd]et|[Dd]e)$/.test(before) &&
-    after !== undefined &&
-    !REACH.has(after.text) &&
-    (after.text === 'som' || /^(?:NN|JJ|PN)/.test(after.tag))
+    (/^(?:en|ett)$/i.test(before.text) || /^(?:PS|HS)|GEN/.test(before.tag)) && /^(?:NN|JJ)/.test(after.tag)
   );
 }
 
