@@ -16,8 +16,10 @@ export function create(_: unknown, options: RuleOptions): Check<'document'> {
   const max = (options['max'] as number | null) ?? targetOf(options, 'nominalRatio') ?? DEFAULT_MAX;
   return function* (text) {
     const ratio = nominalRatio(text);
-    if (ratio === undefined || ratio <= max) return;
+    if (ratio === undefined) return;
     const shown = (value: number) => value.toFixed(1).replace('.', ',');
+    // What reads as equal is not over.
+    if (ratio <= max || shown(ratio) === shown(max)) return;
     yield {
       message: `Nominalkvot ${shown(ratio)}, målet är högst ${shown(max)}. Skriv fler verb och färre substantiv.`,
     };

@@ -1,4 +1,4 @@
-import { type Check, isSPassive, type RuleMeta } from '../../../src/rule.ts';
+import { type Check, isSPassive, type Reading, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Dubbel passiv',
@@ -39,6 +39,7 @@ export function create(): Check<'sentence'> {
       if (!HEDGES.has(lemma) || !/^VB\|PR[ST]\|SFO/.test(tag)) continue;
       const next = readings[at + 1]?.tag.startsWith('AB') ? at + 2 : at + 1;
       if (!readings[next]?.tag.startsWith('VB|INF|SFO') || !isSPassive(readings, next)) continue;
+      if (lemma === 'avse' && endsRelativeClause(readings, at)) continue;
       const start = tokens[at]!.start;
       const end = tokens[next]!.end;
       yield {
@@ -48,6 +49,14 @@ export function create(): Check<'sentence'> {
       };
     }
   };
+}
+
+/** ”Om lån som i 4 § avses återbetalas”: the verb belongs to ”som”, and what follows to the loan. */
+function endsRelativeClause(readings: readonly Reading[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && !/^(?:VB|MAD|MID)/.test(readings[i]!.tag); i--) {
+    if (readings[i]!.text.toLowerCase() === 'som') return true;
+  }
+  return false;
 }
 
 function cure(lemma: string, tag: string): string {

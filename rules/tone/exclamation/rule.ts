@@ -30,7 +30,7 @@ const GREETINGS: Readonly<Record<string, number>> = {
   hej: 4,
   hejsan: 4,
   lycka: 2,
-  tack: 3,
+  tack: 20,
   trevlig: 4,
   varmt: 2,
   välkommen: 1,
@@ -69,6 +69,12 @@ function warns({ words }: Sentence): boolean {
 
 function greets({ words }: Sentence): boolean {
   const first = words[0]?.lower ?? '';
-  if (words.at(-1)?.lower === 'hej') return true;
+  if (words.at(-1)?.lower === 'hej' || wishes(words)) return true;
   return words.length <= (SALUTATIONS.has(first) ? LONGEST_SALUTATION : (GREETINGS[first] ?? 0));
+}
+
+/** ”Jag önskar er en trevlig kväll!” */
+function wishes(words: Sentence['words']): boolean {
+  const wish = words.findIndex(({ lower }) => lower === 'önskar');
+  return wish >= 0 && /^(?:dig|er|alla)$/.test(words[wish + 1]?.lower ?? '');
 }

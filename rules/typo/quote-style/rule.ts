@@ -37,6 +37,8 @@ const CLOSES = /^(?:$|[\s.,;:!?…)\]–—/-])/u;
 
 /** What a quotation in words has not: then it is a string of a program. */
 const CODE = /[${}<>=\\|_]|:\/\//u;
+/** ”describe("v-model")”: what a program is called with. */
+const CALL = /\p{L}\($/u;
 /** The meaning of a word stands between single marks. */
 const MEANING = /(?<!\p{L})(?:betyd(?:er|elsen?|elser)|i bemärkelsen|definieras)(?!\p{L})/iu;
 
@@ -86,7 +88,7 @@ function pair(block: Block, start: number, last: number, single: boolean): Probl
   const closing = text[last]!;
   if (opening === closing && (opening === RIGHT || opening === '»' || opening === '’')) return undefined;
   const words = text.slice(start + 1, last);
-  if (CODE.test(words)) return undefined;
+  if (CODE.test(words) || CALL.test(text.slice(0, start))) return undefined;
   const end = last + 1;
   const long = end - start > LONG;
   const name = single ? 'Enkla' : (NAMES[opening] ?? NAMES[closing]!);

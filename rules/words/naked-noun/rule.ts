@@ -10,7 +10,8 @@ export const meta = {
 } satisfies RuleMeta;
 
 export function create(data: RuleData): Check<'sentence'> {
-  const nouns = new Set((data['nouns'] as readonly Row[]).map(({ noun }) => noun!));
+  // By noun the gender of the sense that is meant, where there are two: ”ett plan” is another word.
+  const nouns = new Map((data['nouns'] as readonly Row[]).map(({ noun, gender }) => [noun!, gender!]));
   const check: Check<'sentence'> = function* (sentence) {
     const { readings, block } = sentence;
     if (block.kind === 'heading' || block.kind === 'table-cell') return;
@@ -19,17 +20,19 @@ export function create(data: RuleData): Check<'sentence'> {
       if (problem) yield problem;
     }
   };
-  return Object.assign(check, { words: [...nouns, 'sådan', 'sådant'] });
+  return Object.assign(check, { words: [...nouns.keys(), 'sådan', 'sådant'] });
 }
 
 /** ”Myndighet som beviljar …”, ”om part begär …”: a noun that is counted, bare, where a clause begins. */
 function bareSubject(
   { readings, tokens, block }: Sentence,
   at: number,
-  nouns: ReadonlySet<string>,
+  nouns: ReadonlyMap<string, string>,
 ): Problem | undefined {
-  const { lemma, tag, text } = readings[at]!;
-  if (!nouns.has(lemma) || !/^NN\|\S+\|SIN\|IND\|NOM/.test(tag) || !beginsClause(readings, at))
+  const { lemma, text, tag: read } = readings[at]!;
+  const gender = nouns.get(lemma);
+  const tag = gender ? read.replace(/UTR|NEU/, gender) : read;
+  if (gender === undefined || !/^NN\|\S+\|SIN\|IND\|NOM/.test(tag) || !beginsClause(readings, at))
     return undefined;
   if (!isSubject(readings, at)) return undefined;
   const article = tag.includes('UTR') ? 'en' : 'ett';
