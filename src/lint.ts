@@ -102,6 +102,7 @@ export class Linter {
   readonly #sentenceRules: Rules;
   readonly #paragraphRules: Rules;
   readonly #documentRules: readonly ActiveRule[];
+  readonly #needsCore: boolean;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -110,6 +111,7 @@ export class Linter {
     this.#sentenceRules = new Rules(rules, 'sentence');
     this.#paragraphRules = new Rules(rules, 'paragraph');
     this.#documentRules = rules.filter(({ meta }) => meta.scope === 'document');
+    this.#needsCore = rules.some(({ meta }) => meta.needsCore);
   }
 
   /** Finds what the rules find in one document. Never throws: a rule that breaks is named in `failures`. */
@@ -132,6 +134,8 @@ export class Linter {
         failures.set(rule, error);
       }
     };
+    // Tagged in one go, as long as the tagger's model is in the processor's cache.
+    if (this.#needsCore) for (const sentence of text.sentences) sentence.readings;
     for (const block of text.blocks) {
       for (const sentence of block.sentences) {
         for (const rule of this.#sentenceRules.calledBy([sentence])) run(rule, sentence, block);
