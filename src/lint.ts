@@ -22,6 +22,7 @@ import {
   zoneBits,
 } from './rule.ts';
 import type { SourceDocument } from './source/document.ts';
+import { type Suppressed, suppress } from './suppress.ts';
 
 /** What a run has been told: the guideline, and what the configuration says of each rule. */
 export interface Settings {
@@ -44,6 +45,10 @@ export interface RuleSetting {
 export interface LintResult {
   /** In the order of the text, those on the whole document last. */
   readonly findings: readonly Finding[];
+  /** Those that comments in the text have taken away. */
+  readonly suppressed: readonly Suppressed[];
+  /** What is wrong with such comments: one that names no rule, does nothing or gives no reason. */
+  readonly comments: readonly Finding[];
   readonly measures: Measures;
   /** What a reader should know of the document as such, in Swedish: that it is in another language, say. */
   readonly notes: readonly string[];
@@ -119,7 +124,15 @@ export class Linter {
     const text = new Text(source, this.#names, this.#settings.core);
     if (text.language !== 'sv') {
       const note = 'Texten är mest på ett annat språk än svenska och har inte granskats.';
-      return { findings: [], measures: text.measures, notes: [note], failures: [], text };
+      return {
+        findings: [],
+        suppressed: [],
+        comments: [],
+        measures: text.measures,
+        notes: [note],
+        failures: [],
+        text,
+      };
     }
     const found: Found[] = [];
     const failures = new Map<ActiveRule, unknown>();
@@ -143,12 +156,12 @@ export class Linter {
       for (const rule of this.#paragraphRules.calledBy(block.sentences)) run(rule, block, block);
     }
     for (const rule of this.#documentRules) run(rule, text);
-    const findings = settle(found.filter(({ rule }) => !failures.has(rule))).map((one) =>
+    const settled = settle(found.filter(({ rule }) => !failures.has(rule))).map((one) =>
       this.#finding(one, text),
     );
-    if (text.source.images?.length) findings.sort(byPlace);
+    if (text.source.images?.length) settled.sort(byPlace);
     return {
-      findings,
+      ...suppress(settled, text),
       measures: text.measures,
       notes: [],
       failures: [...failures].map(([{ id: ruleId }, error]) => ({ ruleId, error })),

@@ -9,6 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Ground floor first. A file imports only from its own floor and those below it. */
 const FLOORS = [
+  'src/nearest.ts',
   'src/lexicon/',
   'src/source/',
   'src/parse/',
@@ -17,7 +18,9 @@ const FLOORS = [
   'src/kinds/',
   'rules/',
   'src/generated/',
+  'src/suppress.ts',
   'src/lint.ts',
+  'src/fix.ts',
   'src/config/',
   'src/report/',
   'src/api.ts',

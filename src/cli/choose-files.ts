@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { extname, join, relative, resolve, sep } from 'node:path';
-import { nearest } from '../config/nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** A draft to read. */
 export interface Chosen {

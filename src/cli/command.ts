@@ -1,5 +1,5 @@
 import { Command, Help, type Option } from 'commander';
-import { didYouMean } from '../config/nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 const HEADINGS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { didYouMean } from '../config/nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import { entries } from '../generated/rules.ts';
 import { SEVERITY_WORD } from '../report/pretty.ts';
 import { showReadme } from '../report/readme.ts';

@@ -1,40 +1,34 @@
 import { fstatSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Cascade } from '../config/cascade.ts';
-import { draftOf } from '../config/draft.ts';
-import type { Configured } from '../config/layer.ts';
-import { ConfigError } from '../config/problem.ts';
-import { Linter } from '../lint.ts';
+import type { ConfigError } from '../config/problem.ts';
+import { ConfigError as Misconfiguration } from '../config/problem.ts';
 import { visible } from '../report/cells.ts';
-import { jsonReport } from '../report/json.ts';
-import { prettyReport } from '../report/pretty.ts';
-import type { Report } from '../report/report.ts';
+import type { LintedDocument } from '../report/report.ts';
 import { count, number } from '../report/wording.ts';
-import { chooseFiles, shownName } from './choose-files.ts';
-import { cascadeFor, misconfigured } from './configuration.ts';
-import { coreWith } from './core.ts';
-import { packageFolder } from './home.ts';
+import type { Severity } from '../rule.ts';
+import { shownName } from './choose-files.ts';
+import { misconfigured } from './configuration.ts';
+import { type Draft, draftsOf } from './drafts.ts';
+import { type Examined, type ExamineOptions, Examiner } from './examine.ts';
 import { Progress } from './progress.ts';
-import { type Content, readStandardInput, readText, sourceOf, UnreadableError } from './read-file.ts';
-import { styleFor, widthFor } from './terminal.ts';
+import { type Content, UnreadableError } from './read-file.ts';
+import { type OutputOptions, Reports } from './reports.ts';
+import { rewrite, UnwritableError } from './write-file.ts';
 
-export interface LintOptions {
-  readonly profile?: string;
-  readonly format?: 'pretty' | 'json';
+export interface LintOptions extends Omit<ExamineOptions, 'fix'>, OutputOptions {
+  readonly fix?: boolean;
+  readonly fixUnsafe?: boolean;
+  readonly fixDryRun?: boolean;
   readonly maxWarnings?: number;
+  readonly maxFindings?: number;
+  readonly minSeverity?: Severity;
   readonly quiet?: boolean;
+  readonly exitZero?: boolean;
   readonly stdinFilename?: string;
-  readonly color?: boolean;
+  readonly progress?: boolean;
 }
 
-/** A draft to lint, and how to get at what it says. */
-interface Draft {
-  readonly name: string;
-  readonly path: string;
-  readonly named: boolean;
-  read(): Content | Promise<Content>;
-}
+const COMMANDS = ['explain', 'rules', 'stats', 'tokens', 'vocabulary', 'lsp'];
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Lints drafts and reports. Gives the exit code: 0 clean, 1 findings that fail the run, 2 something was not read. */
 export async function lintCommand(
@@ -43,24 +37,12 @@ export async function lintCommand(
   env = process.env,
 ): Promise<number> {
   const run = new Run(options, env);
-  const cwd = process.cwd();
   const names = paths.length > 0 ? paths : ['-'];
-  const choice = await chooseFiles(
-    names.filter((name) => name !== '-'),
-    cwd,
-    ['explain', 'rules', 'stats', 'tokens', 'vocabulary'],
-  );
-  const drafts: Draft[] = choice.files.map((file) => ({ ...file, read: () => readText(file.path) }));
-  if (names.includes('-')) {
-    const { stdinFilename } = options;
-    const path = resolve(cwd, stdinFilename ?? 'stdin.md');
-    const name = stdinFilename ? shownName(path, cwd) : 'standard in';
-    drafts.unshift({ name, path, named: true, read: readStandardInput });
-  }
-  run.start(drafts.length + choice.problems.length);
-  for (const note of choice.notes) run.note(note);
+  const { drafts, problems, notes } = await draftsOf(names, options, COMMANDS);
+  await run.start(drafts.length + problems.length, names.includes('-'));
+  for (const note of notes) run.note(note);
   for (const draft of drafts) await run.lint(draft);
-  for (const problem of choice.problems) run.fail(problem, problem.message);
+  for (const problem of problems) run.fail(problem, problem.message);
   return run.end();
 }
 
@@ -77,62 +59,52 @@ export function hasPipedInput(): boolean {
 class Run {
   readonly #options: LintOptions;
   readonly #env: NodeJS.ProcessEnv;
-  readonly #cascade: Cascade;
-  readonly #linters = new Map<Configured, Promise<Linter>>();
-  readonly #rulesUrl = pathToFileURL(join(packageFolder(), 'rules/')).href;
+  readonly #examiner: Examiner;
   readonly #told = new Set<ConfigError>();
-  #report!: Report;
+  readonly #fixes: boolean;
+  #reports!: Reports;
   #progress!: Progress;
-  #errors = 0;
-  #warnings = 0;
+  readonly #found: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  #mended = 0;
+  #mendedFiles = 0;
   #broken = false;
 
   constructor(options: LintOptions, env: NodeJS.ProcessEnv) {
     this.#options = options;
     this.#env = env;
-    this.#cascade = cascadeFor(options, env);
+    const { fix, fixUnsafe, fixDryRun, ...rest } = options;
+    this.#fixes = Boolean(fix || fixUnsafe || fixDryRun);
+    this.#examiner = new Examiner(
+      { ...rest, ...(this.#fixes && { fix: fixUnsafe ? 'suggested' : 'safe' }) },
+      env,
+    );
   }
 
-  start(documents: number): void {
-    const { format, quiet = false } = this.#options;
-    this.#progress = new Progress(documents);
-    const write = (text: string): void => {
-      if (process.stdout.isTTY) this.#progress.clear();
-      process.stdout.write(text);
-    };
-    if (format === 'json') {
-      this.#report = jsonReport(write, quiet);
-    } else {
-      const style = styleFor(process.stdout, this.#options, this.#env);
-      this.#report = prettyReport(write, {
-        style,
-        width: widthFor(process.stdout, this.#env),
-        quiet,
-        documents,
-      });
-    }
+  /** `standardInput`: whether a text comes that way. When it is mended it goes out on standard output, and the report elsewhere. */
+  async start(documents: number, standardInput: boolean): Promise<void> {
+    const { progress = true } = this.#options;
+    this.#progress = new Progress(documents, progress);
+    this.#reports = await Reports.open(
+      { ...this.#options, documents, aside: this.#fixes && standardInput },
+      this.#env,
+      () => this.#progress.clear(),
+    );
   }
 
   async lint(draft: Draft): Promise<void> {
     this.#progress.step();
     const { name, path } = draft;
     try {
-      const { text, note } = await draft.read();
-      const source = sourceOf(path, text);
-      const own = await draftOf(source, path);
-      const settings = await this.#cascade.settingsFor(path, own);
-      const linter = await this.#linterFor(settings);
-      const result = linter.lint(source);
-      if (note) this.note(`${name}: ${note}`);
-      for (const one of result.notes) this.note(`${name}: ${one}`);
-      for (const { ruleId, error } of result.failures) this.#ruleBroke(name, ruleId, error);
-      for (const { severity } of result.findings) {
-        if (severity === 'error') this.#errors++;
-        else if (severity === 'warning') this.#warnings++;
-      }
-      this.#report.document({ name, path, result, settings });
+      const content = await draft.read();
+      const examined = await this.#examiner.examine(path, content.text);
+      if (content.note) this.note(`${name}: ${content.note}`);
+      for (const one of examined.notes) this.note(`${name}: ${one}`);
+      for (const { ruleId, error } of examined.failures) this.#ruleBroke(name, ruleId, error);
+      if (this.#fixes) await this.#write(draft, content, examined);
+      this.#reports.document(this.#shown(draft, examined));
     } catch (error) {
-      if (error instanceof ConfigError) this.#misconfigured(draft, error);
+      if (error instanceof Misconfiguration) this.#misconfigured(draft, error);
+      else if (error instanceof UnwritableError) this.fail(draft, error.message);
       else if (!(error instanceof UnreadableError)) throw error;
       else if (draft.named) this.fail(draft, error.message);
       else this.note(`${name}: hoppades över. ${error.message}`);
@@ -143,7 +115,7 @@ class Run {
   fail(document: { name: string; path: string }, message: string): void {
     this.#broken = true;
     this.note(`${document.name}: ${message}`);
-    this.#report.failed(document, message);
+    this.#reports.failed(document, message);
   }
 
   note(text: string): void {
@@ -153,32 +125,62 @@ class Run {
 
   end(): number {
     this.#progress.clear();
-    this.#report.end();
-    const { maxWarnings = Number.POSITIVE_INFINITY } = this.#options;
-    const tooMany = this.#warnings > maxWarnings;
-    if (tooMany) {
-      const warnings = count(this.#warnings, 'varning', 'varningar');
-      this.note(`${warnings} är fler än de ${number(maxWarnings)} som får finnas (--max-warnings).`);
+    this.#reports.end();
+    if (this.#mended > 0) this.note(this.#mendedNote());
+    const { maxWarnings, maxFindings, exitZero } = this.#options;
+    const { error, warning, info } = this.#found;
+    const all = error + warning + info;
+    const tooMany =
+      this.#tooMany(count(warning, 'varning', 'varningar'), warning, maxWarnings, '--max-warnings') ||
+      this.#tooMany(count(all, 'anmärkning', 'anmärkningar'), all, maxFindings, '--max-findings');
+    if (this.#broken) return 2;
+    return !exitZero && (error > 0 || tooMany) ? 1 : 0;
+  }
+
+  #tooMany(what: string, found: number, most: number | undefined, flag: string): boolean {
+    if (most === undefined || found <= most) return false;
+    this.note(`${what} är fler än de ${number(most)} som får finnas (${flag}).`);
+    return true;
+  }
+
+  #mendedNote(): string {
+    const where = count(this.#mendedFiles, 'fil', 'filer');
+    return this.#options.fixDryRun
+      ? `${count(this.#mended, 'rättelse', 'rättelser')} kan göras i ${where}. Inget är skrivet.`
+      : `${count(this.#mended, 'rättelse gjord', 'rättelser gjorda')} i ${where}.`;
+  }
+
+  /** Writes what was mended: to the file, to standard output, or as a diff. */
+  async #write(
+    { name, path, standardInput }: Draft,
+    { text: before, encoding }: Content,
+    examined: Examined,
+  ): Promise<void> {
+    const { text: after, mended } = examined;
+    if (mended > 0) {
+      this.#mended += mended;
+      this.#mendedFiles++;
     }
-    return this.#broken ? 2 : this.#errors > 0 || tooMany ? 1 : 0;
+    if (this.#options.fixDryRun) await this.#reports.diff(name, before, after);
+    else if (standardInput) process.stdout.write(after);
+    else if (after !== before) rewrite(path, { before, after, encoding });
   }
 
-  #linterFor(settings: Configured): Promise<Linter> {
-    const known = this.#linters.get(settings);
-    if (known) return known;
-    const linter = coreWith(settings.vocabulary).then(
-      (core) => new Linter({ ...settings, rulesUrl: this.#rulesUrl, core }),
-    );
-    this.#linters.set(settings, linter);
-    return linter;
+  /** What is told of a document; what counts is counted. */
+  #shown({ name, path }: Draft, examined: Examined): LintedDocument {
+    const { text, suppressed, measures, notes, targets, mended } = examined;
+    const { minSeverity = 'info', quiet } = this.#options;
+    const heeded = examined.findings.filter(({ severity }) => RANK[severity] <= RANK[minSeverity]);
+    for (const { severity } of heeded) this.#found[severity]++;
+    const findings = quiet ? heeded.filter(({ severity }) => severity === 'error') : heeded;
+    return { name, path, text, findings, suppressed, measures, notes, targets, fixed: mended > 0 };
   }
 
-  #ruleBroke(name: string, ruleId: string, error: unknown): void {
+  #ruleBroke(name: string, ruleId: string, error: string): void {
     this.#broken = true;
     this.note(
-      `${name}: Regeln ${ruleId} gick sönder på texten och hoppades över. Rapportera gärna felet (${String(error)}).`,
+      `${name}: Regeln ${ruleId} gick sönder på texten och hoppades över. Rapportera gärna felet (${error}).`,
     );
-    if (this.#env['KLARLINT_DEBUG']) console.error(error);
   }
 
   /** A file of configuration is told of once, however many drafts it is for. */
@@ -190,7 +192,7 @@ class Run {
       process.stderr.write(misconfigured(error, this.#options, this.#env));
     }
     const [{ file, message, place }] = error.problems as [ConfigError['problems'][0]];
-    this.#report.failed(
+    this.#reports.failed(
       draft,
       `${shownName(file, process.cwd())}${place ? `:${place.line}:${place.column}` : ''}  ${message}`,
     );

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { SwedishCommand } from './command.ts';
 import { packageFolder } from './home.ts';
 import type { LintOptions } from './lint.ts';
+import { FORMATS } from './reports.ts';
+import type { Severity } from '../rule.ts';
 import { UsageError } from './usage-error.ts';
 import type { AddOptions } from './vocabulary.ts';
 
-export const FORMATS = ['pretty', 'json'] as const;
+const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 export const TOKEN_FORMATS = ['table', 'json', 'conllu'] as const;
 
 export interface TokensOptions {
@@ -33,13 +35,34 @@ export function programOf(actions: Actions, done: (code: number) => void): Swedi
     .description('Granskar svenska texter: klarspråk, ton, namn och termer. Texterna lämnar aldrig datorn.')
     .usage('[val] [fil, mapp eller mönster …]')
     .argument('[filer...]')
+    .optionsGroup('Vad som granskas:')
     .option('--profile <namn>', 'riktlinje att granska mot (vanligen klarsprak)')
-    .option('--format <form>', 'pretty för människor, json för program (vanligen pretty)')
-    .option('--max-warnings <antal>', 'fler varningar än så ger felkod 1', wholeNumber('--max-warnings'))
-    .option('--quiet', 'visa bara fel')
     .option('--stdin-filename <namn>', 'vad texten på standard in heter')
+    .option(
+      '--rule <regel=nivå>',
+      'ändra en regels nivå: off, info, warning eller error (kan upprepas)',
+      collect,
+    )
+    .option('--only <regel>', 'använd bara den regeln eller gruppen (kan upprepas)', collect)
+    .option('--skip <regel>', 'hoppa över regeln eller gruppen (kan upprepas)', collect)
+    .option('--report-unused-disables', 'visa kommentarer som inte tystar något eller saknar skäl')
+    .optionsGroup('Rättning:')
+    .option('--fix', 'rätta det som säkert blir rätt')
+    .option('--fix-unsafe', 'rätta också med förslag som du behöver läsa igenom')
+    .option('--fix-dry-run', 'visa vad som skulle rättas, utan att skriva')
+    .optionsGroup('Vad som visas:')
+    .option('--format <form>', `så visas resultatet: ${FORMATS.join(', ')} (vanligen pretty)`)
+    .option('--output-file <form=fil>', 'skriv också resultatet i en fil (kan upprepas)', collect)
+    .option('--min-severity <nivå>', 'bry dig inte om lägre nivåer än: info, warning eller error', severity)
+    .option('--quiet', 'visa bara fel')
     .option('--color', 'visa färger')
     .option('--no-color', 'visa inga färger')
+    .option('--no-progress', 'visa inte hur långt granskningen har kommit')
+    .optionsGroup('När körningen underkänns:')
+    .option('--max-warnings <antal>', 'fler varningar än så ger felkod 1', wholeNumber('--max-warnings'))
+    .option('--max-findings <antal>', 'fler anmärkningar än så ger felkod 1', wholeNumber('--max-findings'))
+    .option('--exit-zero', 'ge felkod 0 också när det finns fel')
+    .optionsGroup('Övrigt:')
     .option('-V, --version', 'visa version')
     .helpOption('-h, --help', 'visa den här hjälpen')
     .helpCommand('help [kommando]', 'visa hjälp om ett kommando')
@@ -139,6 +162,17 @@ function formatOf<T extends string>(program: SwedishCommand, forms: readonly T[]
 /** a, b eller c */
 function alternatives(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} eller ${words.at(-1)}`;
+}
+
+/** The values of an option that may be given several times. */
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function severity(value: string): Severity {
+  const level = SEVERITIES.find((known) => known === value);
+  if (!level) throw new UsageError(`”--min-severity” kan vara ${alternatives(SEVERITIES)}, inte ”${value}”.`);
+  return level;
 }
 
 function wholeNumber(name: string): (value: string) => number {

@@ -13,10 +13,10 @@ export class Progress {
   #last = 0;
   #shown = false;
 
-  constructor(total: number) {
+  constructor(total: number, wanted: boolean) {
     this.#total = total;
     // In this order: to open a stream takes its time.
-    this.#on = total >= WORTH_IT && process.stderr.isTTY === true;
+    this.#on = wanted && total >= WORTH_IT && process.stderr.isTTY === true;
   }
 
   /** One more document is about to be read. */

@@ -9,8 +9,12 @@ import { readPlain } from '../source/plain.ts';
 export interface Content {
   /** Without a byte order mark. */
   readonly text: string;
+  readonly encoding: Encoding;
   readonly note?: string;
 }
+
+/** How a file was written, so that it can be written so again. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Thrown for a file that can't be read as a text, with a Swedish sentence. */
 export class UnreadableError extends Error {}
@@ -80,6 +84,7 @@ export function decode(bytes: Buffer): Content {
   if (utf16)
     return {
       text: new TextDecoder(utf16).decode(bytes),
+      encoding: utf16,
       note: 'Filen är kodad som UTF-16. Spara den gärna som UTF-8.',
     };
   const head = bytes.toString('latin1', 0, 8);
@@ -94,7 +99,12 @@ export function decode(bytes: Buffer): Content {
     throw new UnreadableError('klarlint läser inte RTF. Spara texten som .md eller .txt.');
   if (bytes.includes(0))
     throw new UnreadableError('Filen är ingen text. Ange en fil i Markdown eller ren text.');
-  if (isUtf8(bytes)) return { text: bytes.toString('utf8').replace(/^\ufeff/u, '') };
+  if (isUtf8(bytes)) {
+    const text = bytes.toString('utf8');
+    return text.startsWith('\ufeff')
+      ? { text: text.slice(1), encoding: 'utf-8-bom' }
+      : { text, encoding: 'utf-8' };
+  }
   const text = windows1252(bytes);
   // Few control characters, if any, stand in a text; in other data they are common.
   const steering = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/gu)?.length ?? 0;
@@ -102,6 +112,7 @@ export function decode(bytes: Buffer): Content {
     throw new UnreadableError('Filen är ingen text. Ange en fil i Markdown eller ren text.');
   return {
     text,
+    encoding: 'windows-1252',
     note: 'Filen är inte UTF-8 utan lästes som windows-1252 (Latin-1). Spara den gärna som UTF-8.',
   };
 }
@@ -114,6 +125,33 @@ function windows1252(bytes: Buffer): string {
   return bytes
     .toString('latin1')
     .replace(/[\u0080-\u009f]/gu, (letter) => BEYOND_LATIN1[letter.charCodeAt(0) - 0x80]!);
+}
+
+/** Turns a text back into bytes, as they were read. Throws an `UnreadableError` for a letter that the encoding lacks. */
+export function encode(text: string, encoding: Encoding): Buffer {
+  switch (encoding) {
+    case 'utf-8':
+      return Buffer.from(text);
+    case 'utf-8-bom':
+      return Buffer.from(`\ufeff${text}`);
+    case 'utf-16le':
+      return Buffer.from(`\ufeff${text}`, 'utf16le');
+    case 'utf-16be':
+      return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+    case 'windows-1252':
+      return Buffer.from(Array.from(text, byteOf));
+  }
+}
+
+function byteOf(letter: string): number {
+  const code = letter.charCodeAt(0);
+  if (letter.length === 1 && (code < 0x80 || (code >= 0xa0 && code < 0x100))) return code;
+  const at = BEYOND_LATIN1.indexOf(letter);
+  if (at < 0)
+    throw new UnreadableError(
+      `Filens teckenkodning, windows-1252, saknar ”${letter}”. Spara filen som UTF-8.`,
+    );
+  return 0x80 + at;
 }
 
 /** Reads a text as what its name says it is: Markdown or plain text. */

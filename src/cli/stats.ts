@@ -1,21 +1,12 @@
-import { resolve } from 'node:path';
 import { draftOf } from '../config/draft.ts';
 import { characterOf, showCharacter } from '../report/stats.ts';
 import { Text } from '../rule.ts';
-import { chooseFiles, shownName } from './choose-files.ts';
 import { cascadeFor } from './configuration.ts';
 import { coreWith } from './core.ts';
+import { type Draft, draftsOf } from './drafts.ts';
 import type { LintOptions } from './lint.ts';
-import { type Content, readStandardInput, readText, sourceOf, UnreadableError } from './read-file.ts';
+import { type Content, sourceOf, UnreadableError } from './read-file.ts';
 import { styleFor, widthFor } from './terminal.ts';
-
-/** A text to measure, and how to get at what it says. */
-interface Draft {
-  readonly name: string;
-  readonly path: string;
-  readonly named: boolean;
-  read(): Content | Promise<Content>;
-}
 
 /** Lines longer than this are hard to read. */
 const WIDEST = 80;
@@ -26,21 +17,10 @@ export async function showStats(
   options: LintOptions,
   env = process.env,
 ): Promise<number> {
-  const cwd = process.cwd();
   const cascade = cascadeFor(options, env);
   const style = styleFor(process.stdout, options, env);
   const width = Math.min(WIDEST, widthFor(process.stdout, env));
-  const { files, problems, notes } = await chooseFiles(
-    paths.filter((path) => path !== '-'),
-    cwd,
-    [],
-  );
-  const drafts: Draft[] = files.map((file) => ({ ...file, read: () => readText(file.path) }));
-  if (paths.includes('-')) {
-    const path = resolve(cwd, options.stdinFilename ?? 'stdin.md');
-    const name = options.stdinFilename ? shownName(path, cwd) : 'standard in';
-    drafts.unshift({ name, path, named: true, read: readStandardInput });
-  }
+  const { drafts, problems, notes } = await draftsOf(paths, options);
   const tell = (note: string): void => void process.stderr.write(`${note}\n`);
   let code = 0;
   let shown = 0;

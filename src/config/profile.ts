@@ -1,6 +1,6 @@
 import { profiles } from '../generated/rules.ts';
 import { type Configured, type Layer, settingsFrom } from './layer.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../nearest.ts';
 
 export type { Layer } from './layer.ts';
 

@@ -1,4 +1,4 @@
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../nearest.ts';
 import type { ConfigFile, ConfigProblem } from './problem.ts';
 import { dataOf, type YamlNode } from './yaml.ts';
 

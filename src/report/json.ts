@@ -1,17 +1,24 @@
 import type { Finding, Fix, Severity } from '../rule.ts';
-import { type LintedDocument, type Report, shownOf, type Write } from './report.ts';
+import type { LintedDocument, Report, Write } from './report.ts';
 
 /** ESLint's result shape, with the measures of the text. */
 export interface JsonResult {
   readonly filePath: string;
   readonly messages: readonly JsonMessage[];
-  readonly suppressedMessages: readonly JsonMessage[];
+  readonly suppressedMessages: readonly SuppressedMessage[];
   readonly errorCount: number;
   readonly fatalErrorCount: number;
   readonly warningCount: number;
   readonly fixableErrorCount: number;
   readonly fixableWarningCount: number;
-  readonly measures?: LintedDocument['result']['measures'];
+  /** The text with the fixes made, where some were. */
+  readonly output?: string;
+  readonly measures?: LintedDocument['measures'];
+}
+
+export interface SuppressedMessage extends JsonMessage {
+  /** Why it is let be, in the writer's own words. */
+  readonly suppressions: readonly { readonly kind: 'directive'; readonly justification: string }[];
 }
 
 export interface JsonMessage {
@@ -41,45 +48,59 @@ export interface JsonFix {
 
 const LEVEL: Readonly<Record<Severity, 0 | 1 | 2>> = { error: 2, warning: 1, info: 0 };
 
-/** Writes the results as one JSON array, a document at a time; with `quiet` only the errors. */
-export function jsonReport(write: Write, quiet: boolean): Report {
+/** Writes the results as one JSON array, a document at a time. */
+export function jsonReport(write: Write): Report {
   let before = '[';
   const add = (result: JsonResult): void => {
     write(`${before}${JSON.stringify(result)}`);
     before = ',\n';
   };
   return {
-    document({ path, result }) {
-      const text = result.text.source.text;
-      const messages = shownOf(result, quiet).map((finding) => jsonMessage(finding, text));
-      const fixable = messages.filter(({ fix }) => fix);
-      add({
-        filePath: path,
-        messages,
-        suppressedMessages: [],
-        errorCount: ofLevel(messages, 2),
-        fatalErrorCount: 0,
-        warningCount: ofLevel(messages, 1),
-        fixableErrorCount: ofLevel(fixable, 2),
-        fixableWarningCount: ofLevel(fixable, 1),
-        measures: result.measures,
-      });
+    document(document) {
+      add(jsonResult(document));
     },
     failed({ path }, message) {
-      add({
-        filePath: path,
-        messages: [{ ruleId: null, fatal: true, severity: 2, message, line: 1, column: 1 }],
-        suppressedMessages: [],
-        errorCount: 1,
-        fatalErrorCount: 1,
-        warningCount: 0,
-        fixableErrorCount: 0,
-        fixableWarningCount: 0,
-      });
+      add(jsonFailure(path, message));
     },
     end() {
       write(before === '[' ? '[]\n' : ']\n');
     },
+  };
+}
+
+/** A document's findings as ESLint would give them. */
+export function jsonResult(document: LintedDocument): JsonResult {
+  const { path, text, findings, suppressed, measures, fixed } = document;
+  const messages = findings.map((finding) => jsonMessage(finding, text));
+  const fixable = messages.filter(({ fix }) => fix);
+  return {
+    filePath: path,
+    messages,
+    suppressedMessages: suppressed.map(({ finding, reason = '' }) => ({
+      ...jsonMessage(finding, text),
+      suppressions: [{ kind: 'directive', justification: reason }],
+    })),
+    errorCount: ofLevel(messages, 2),
+    fatalErrorCount: 0,
+    warningCount: ofLevel(messages, 1),
+    fixableErrorCount: ofLevel(fixable, 2),
+    fixableWarningCount: ofLevel(fixable, 1),
+    ...(fixed && { output: text }),
+    measures,
+  };
+}
+
+/** A document that could not be linted, as ESLint would give it. */
+export function jsonFailure(path: string, message: string): JsonResult {
+  return {
+    filePath: path,
+    messages: [{ ruleId: null, fatal: true, severity: 2, message, line: 1, column: 1 }],
+    suppressedMessages: [],
+    errorCount: 1,
+    fatalErrorCount: 1,
+    warningCount: 0,
+    fixableErrorCount: 0,
+    fixableWarningCount: 0,
   };
 }
 

@@ -1,8 +1,7 @@
-import type { LintResult } from '../lint.ts';
 import type { Finding, Severity } from '../rule.ts';
 import { visible, widthOf, wrap } from './cells.ts';
 import { frame, WHOLE } from './frame.ts';
-import { type LintedDocument, type Report, shownOf, targetsOf, type Write } from './report.ts';
+import type { LintedDocument, Report, Write } from './report.ts';
 import type { Paint, Style } from './style.ts';
 import { count, number } from './wording.ts';
 
@@ -37,18 +36,18 @@ const WIDEST_WORD = 'varning'.length;
 export function prettyReport(write: Write, options: PrettyOptions): Report {
   const { style, width, quiet, documents } = options;
   const none = quiet ? 'inga fel' : 'inga anmärkningar';
-  const total: Tally = { findings: 0, error: 0, warning: 0, info: 0, ready: 0 };
+  const total: Tally = { findings: 0, error: 0, warning: 0, info: 0, safe: 0, suggested: 0 };
   let read = 0;
   let flagged = 0;
   /** Clean texts stand line by line; what follows them is set off. */
   let afterLine = false;
   return {
     document(document) {
-      const findings = shownOf(document.result, quiet);
+      const { findings } = document;
       read++;
       if (findings.length === 0) {
         // A document that was not reviewed has a note, which is told elsewhere.
-        if (document.result.notes.length > 0 || documents > MOST_CLEAN) return;
+        if (document.notes.length > 0 || documents > MOST_CLEAN) return;
         const name = style.underline(visible(document.name));
         afterLine = true;
         write(`${name}  ${style.green(none)}  ${style.dim(figures(document))}\n`);
@@ -58,7 +57,7 @@ export function prettyReport(write: Write, options: PrettyOptions): Report {
       const own = tallyOf(findings);
       for (const key of Object.keys(total) as (keyof Tally)[]) total[key] += own[key];
       const name = style.underline(visible(document.name));
-      const blocks = new Layout(document, findings, options).lines();
+      const blocks = new Layout(document, options).lines();
       const summary = [
         ...wrap(tallied(own), width - 2).map((line) => `  ${style.bold(line)}`),
         ...wrap(figures(document), width - 2).map((line) => `  ${style.dim(line)}`),
@@ -89,7 +88,7 @@ class Layout {
   readonly #longest: number;
   readonly #sourced = new Set<string>();
 
-  constructor(document: LintedDocument, findings: readonly Finding[], options: PrettyOptions) {
+  constructor({ findings, text }: LintedDocument, options: PrettyOptions) {
     const spoken = new Map<string, number>();
     this.#shown = findings.filter((finding) => {
       const times = (spoken.get(finding.ruleId) ?? 0) + 1;
@@ -101,7 +100,7 @@ class Layout {
       return false;
     });
     this.#options = options;
-    this.#sourceLines = document.result.text.source.text.split(/\r\n|\r|\n/u);
+    this.#sourceLines = text.split(/\r\n|\r|\n/u);
     const widest = (sizes: readonly number[]): number => sizes.reduce((a, b) => Math.max(a, b), 3);
     const shown = this.#shown;
     this.#placeWidth = widest(shown.map((finding) => (finding.whole ? 0 : placeOf(finding).length)));
@@ -207,23 +206,25 @@ function paintOf({ severity }: Finding, style: Style): Paint {
   return severity === 'error' ? style.red : severity === 'warning' ? style.yellow : style.cyan;
 }
 
-/** How many findings there are, of each severity, and with something to put instead. */
+/** How many findings there are, of each severity, and how many `--fix` mends, or only `--fix-unsafe`. */
 interface Tally extends Record<Severity, number> {
   findings: number;
-  ready: number;
+  safe: number;
+  suggested: number;
 }
 
 function tallyOf(findings: readonly Finding[]): Tally {
-  const tally: Tally = { findings: findings.length, error: 0, warning: 0, info: 0, ready: 0 };
+  const tally: Tally = { findings: findings.length, error: 0, warning: 0, info: 0, safe: 0, suggested: 0 };
   for (const { severity, fixes } of findings) {
     tally[severity]++;
-    if (fixes.length > 0) tally.ready++;
+    if (fixes.some(({ kind }) => kind === 'safe')) tally.safe++;
+    else if (fixes.length > 0) tally.suggested++;
   }
   return tally;
 }
 
-/** ”3 anmärkningar (1 fel, 2 varningar), 2 har färdiga förslag”. */
-function tallied({ findings, error, warning, info, ready }: Tally): string {
+/** ”3 anmärkningar (1 fel, 2 varningar), 2 kan rättas med --fix”. */
+function tallied({ findings, error, warning, info, safe, suggested }: Tally): string {
   const parts = [
     ...(error > 0 ? [`${number(error)} fel`] : []),
     ...(warning > 0 ? [count(warning, 'varning', 'varningar')] : []),
@@ -231,14 +232,16 @@ function tallied({ findings, error, warning, info, ready }: Tally): string {
   ];
   const all =
     parts.length === 1 ? parts[0] : `${count(findings, 'anmärkning', 'anmärkningar')} (${parts.join(', ')})`;
-  if (ready === 0) return all!;
-  return `${all}, ${ready === 1 ? '1 har ett färdigt förslag' : `${number(ready)} har färdiga förslag`}`;
+  const cures = [
+    ...(safe > 0 ? [`${number(safe)} kan rättas med --fix`] : []),
+    ...(suggested > 0 ? [suggested === 1 ? '1 har ett förslag' : `${number(suggested)} har förslag`] : []),
+  ];
+  return cures.length === 0 ? all! : `${all}, ${cures.join(', ')}`;
 }
 
 /** ”412 ord · LIX 47 (mål 45) · 16 ord per mening”. */
-function figures({ result, settings }: LintedDocument): string {
-  const { words, lix, sentenceMean }: LintResult['measures'] = result.measures;
-  const targets = targetsOf(settings);
+function figures({ measures, targets }: LintedDocument): string {
+  const { words, lix, sentenceMean } = measures;
   const parts = [`${number(words)} ord`];
   if (lix !== undefined) parts.push(`LIX ${number(lix)}${target(targets['lix'])}`);
   if (sentenceMean !== undefined)

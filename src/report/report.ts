@@ -1,5 +1,6 @@
 import type { LintResult, Settings } from '../lint.ts';
 import type { Finding } from '../rule.ts';
+import type { Suppressed } from '../suppress.ts';
 
 /** A document that has been linted. */
 export interface LintedDocument {
@@ -7,8 +8,18 @@ export interface LintedDocument {
   readonly name: string;
   /** Absolute. */
   readonly path: string;
-  readonly result: LintResult;
-  readonly settings: Settings;
+  /** What was linted; the findings' offsets are those of this text. */
+  readonly text: string;
+  /** Those that are to be shown. */
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly measures: LintResult['measures'];
+  /** What a reader should know of the document as such; it is told elsewhere. */
+  readonly notes: readonly string[];
+  /** What the measures are compared with. */
+  readonly targets: Readonly<Record<string, number>>;
+  /** Whether fixes were made in the text. */
+  readonly fixed: boolean;
 }
 
 /** A form of report: is told of each document as it is read, and writes as it goes. */
@@ -20,11 +31,6 @@ export interface Report {
 }
 
 export type Write = (text: string) => void;
-
-/** The findings that a report shows: all, or with `quiet` only the errors. */
-export function shownOf({ findings }: LintResult, quiet: boolean): readonly Finding[] {
-  return quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-}
 
 /** What a document is compared with: the targets of its kind, and those for all kinds. */
 export function targetsOf({ profile, textKind }: Settings): Readonly<Record<string, number>> {

@@ -12,6 +12,15 @@ export interface SourceDocument {
   readonly frontMatter?: { readonly yaml: string; readonly start: number };
   /** The pictures in reading order, where the format tells of them. */
   readonly images?: readonly SourceImage[];
+  /** The comments that a reader does not see, where the format has such. */
+  readonly comments?: readonly SourceComment[];
+}
+
+/** A comment; UTF-16 offsets of the original, its marks included, end exclusive. `text` is without the marks. */
+export interface SourceComment {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** A picture; UTF-16 offsets of the original, end exclusive. */

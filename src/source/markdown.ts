@@ -1,7 +1,7 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import type { Image, ImageReference, Nodes, Parents, Root } from 'mdast';
+import type { Definition, Html, Image, ImageReference, Nodes, Parents, Root } from 'mdast';
 import { BlockBuilder } from './builder.ts';
-import type { ListItem, SourceBlock, SourceDocument, SourceImage } from './document.ts';
+import type { ListItem, SourceBlock, SourceComment, SourceDocument, SourceImage } from './document.ts';
 import { parseMarkdown } from './markdown-parser.ts';
 
 /** Reads Markdown with front matter, GFM and directives. Never throws: every text is Markdown. */
@@ -17,10 +17,11 @@ export function readMarkdownTree(tree: Root, text: string): SourceDocument {
   const first = tree.children[0];
   const reader = new TreeReader(source, shift);
   reader.flow(tree, { depth: 0, quoted: false });
-  const { blocks, images } = reader;
-  if (first?.type !== 'yaml' || !first.position) return { text, format: 'markdown', blocks, images };
+  const { blocks, images, comments } = reader;
+  const document = { text, format: 'markdown', blocks, images, comments } as const;
+  if (first?.type !== 'yaml' || !first.position) return document;
   const start = source.indexOf('\n', first.position.start.offset!) + 1 + shift;
-  return { text, format: 'markdown', blocks, images, frontMatter: { yaml: first.value, start } };
+  return { ...document, frontMatter: { yaml: first.value, start } };
 }
 
 interface Surroundings {
@@ -34,6 +35,7 @@ class TreeReader {
   readonly #shift: number;
   readonly blocks: SourceBlock[] = [];
   readonly images: SourceImage[] = [];
+  readonly comments: SourceComment[] = [];
   #lists = 0;
 
   constructor(source: string, shift: number) {
@@ -59,6 +61,12 @@ class TreeReader {
           break;
         case 'list':
           this.#list(node, around);
+          break;
+        case 'html':
+          this.#html(node);
+          break;
+        case 'definition':
+          this.#definition(node);
           break;
         default:
           if ('children' in node) this.flow(node, around);
@@ -120,6 +128,7 @@ class TreeReader {
           break;
         case 'html':
           if (/^<br\b/iu.test(node.value)) this.#replaced(node, '\n', builder);
+          else this.#html(node);
           break;
         case 'image':
         case 'imageReference':
@@ -132,6 +141,21 @@ class TreeReader {
           if ('children' in node) this.#phrasing(node, builder);
       }
     }
+  }
+
+  #html({ position }: Html): void {
+    if (!position) return;
+    const from = position.start.offset! + this.#shift;
+    const raw = this.#source.slice(position.start.offset!, position.end.offset!);
+    for (const { 0: whole, 1: text, index } of raw.matchAll(/<!--(.*?)-->/gsu))
+      this.comments.push({ text: text!, start: from + index, end: from + index + whole.length });
+  }
+
+  /** `[//]: # (…)` is how Markdown writes a comment without HTML. */
+  #definition({ label, title, position }: Definition): void {
+    if (label !== '//' || !title || !position) return;
+    const start = position.start.offset! + this.#shift;
+    this.comments.push({ text: title, start, end: position.end.offset! + this.#shift });
   }
 
   #image(node: Image | ImageReference): void {

@@ -10,7 +10,7 @@ test('shows a finding with place, severity, message, rule, frame and figures', a
         Vi träffas på fredag i syfte att planera hösten.
                              ^^^^^^^^^^^  Myndigheternas skrivregler 1.4.7
 
-  1 varning, 1 har ett färdigt förslag
+  1 varning, 1 kan rättas med --fix
   10 ord · 9 ord per mening (mål 15)
 
 `);
@@ -31,7 +31,7 @@ test('an error gives 1, a warning 0', async () => {
   const strict = await klarlint(['b'], { cwd });
   expect(strict.code).toBe(1);
   expect(strict.stdout).toContain('1:22  fel      ”i syfte att”');
-  expect(strict.stdout).toContain('1 fel, 1 har ett färdigt förslag');
+  expect(strict.stdout).toContain('1 fel, 1 kan rättas med --fix');
 });
 
 test('--max-warnings lets so many pass and no more', async () => {
@@ -97,7 +97,7 @@ test('takes patterns that the shell has left, and each file once', async () => {
 test('reads a named file of any text type', async () => {
   const cwd = folder({ 'brev.text': FLAGGED, utkast: FLAGGED });
   const { stdout } = await klarlint(['brev.text', 'utkast'], { cwd });
-  expect(stdout).toContain('2 filer: 2 varningar, 2 har färdiga förslag, i 2 filer');
+  expect(stdout).toContain('2 filer: 2 varningar, 2 kan rättas med --fix, i 2 filer');
 });
 
 test('sums up after five of a rule', async () => {
@@ -105,7 +105,7 @@ test('sums up after five of a rule', async () => {
   const { stdout } = await klarlint(['brev.md'], { cwd });
   expect(stdout.match(/”i syfte att”/gu)).toHaveLength(5);
   expect(stdout).toContain('\n\n  … och 3 till av words/complex-preposition (rad 11, 13, 15)\n');
-  expect(stdout).toContain('8 varningar, 8 har färdiga förslag');
+  expect(stdout).toContain('8 varningar, 8 kan rättas med --fix');
 });
 
 test('a path that bears the name of a command is written with ./', async () => {

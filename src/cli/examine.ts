@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Cascade } from '../config/cascade.ts';
+import { draftOf } from '../config/draft.ts';
+import type { Configured } from '../config/layer.ts';
+import { type FixKind, fixUntilStable } from '../fix.ts';
+import { Linter, type LintResult, type RuleSetting } from '../lint.ts';
+import { targetsOf } from '../report/report.ts';
+import type { Finding, Severity } from '../rule.ts';
+import type { Suppressed } from '../suppress.ts';
+import { cascadeFor } from './configuration.ts';
+import { coreWith } from './core.ts';
+import { packageFolder } from './home.ts';
+import { sourceOf } from './read-file.ts';
+import { rulesNamed } from './rule-choice.ts';
+
+/** How texts are to be linted. */
+export interface ExamineOptions {
+  readonly profile?: string;
+  /** Severities that go before those of the configuration: `words/hype=error`. */
+  readonly rule?: readonly string[];
+  /** The only rules to use, and rules to leave out: ids or groups. */
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+  /** Which fixes to make. */
+  readonly fix?: FixKind;
+  readonly reportUnusedDisables?: boolean;
+}
+
+/** What was found in a text: plain data, that can be kept and sent. */
+export interface Examined {
+  /** The text with fixes made; the findings are those of it. */
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly Suppressed[];
+  readonly measures: LintResult['measures'];
+  readonly notes: readonly string[];
+  readonly failures: readonly { readonly ruleId: string; readonly error: string }[];
+  readonly targets: Readonly<Record<string, number>>;
+  /** How many fixes were made. */
+  readonly mended: number;
+}
+
+/** Lints texts, each with the configuration of its place. Linters are made once for each configuration. */
+export class Examiner {
+  readonly #options: ExamineOptions;
+  readonly #cascade: Cascade;
+  readonly #linters = new Map<Configured, Promise<Linter>>();
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #rulesUrl = pathToFileURL(join(packageFolder(), 'rules/')).href;
+  readonly #chosen: ReadonlyMap<string, Severity | 'off'>;
+
+  /** Throws a `UsageError` when an option names what does not exist. */
+  constructor(options: ExamineOptions, env: NodeJS.ProcessEnv) {
+    this.#options = options;
+    this.#env = env;
+    this.#cascade = cascadeFor(options, env);
+    this.#chosen = rulesNamed(options);
+  }
+
+  /** Throws a `ConfigError` when the configuration for the path is wrong. */
+  async examine(path: string, text: string): Promise<Examined> {
+    const source = sourceOf(path, text);
+    const settings = await this.#cascade.settingsFor(path, await draftOf(source, path));
+    const linter = await this.#linterFor(settings);
+    const lint = (current: string): LintResult =>
+      linter.lint(current === text ? source : sourceOf(path, current));
+    const { fix } = this.#options;
+    const fixed = fix ? fixUntilStable(text, lint, fix) : { text, mended: [], result: lint(text) };
+    const { result } = fixed;
+    if (this.#env['KLARLINT_DEBUG']) for (const { error } of result.failures) console.error(error);
+    return {
+      text: fixed.text,
+      findings: this.#withComments(result),
+      suppressed: result.suppressed,
+      measures: result.measures,
+      notes: result.notes,
+      failures: result.failures.map(({ ruleId, error }) => ({ ruleId, error: String(error) })),
+      targets: targetsOf(settings),
+      mended: fixed.mended.length,
+    };
+  }
+
+  /** Comments that name no rule are always told of: they don't do what the writer thinks. */
+  #withComments({ findings, comments }: LintResult): readonly Finding[] {
+    const told = this.#options.reportUnusedDisables
+      ? comments
+      : comments.filter(({ ruleId }) => ruleId === 'suppression/unknown-rule');
+    if (told.length === 0) return findings;
+    return [...findings, ...told].sort((a, b) => Number(a.whole) - Number(b.whole) || a.start - b.start);
+  }
+
+  #linterFor(settings: Configured): Promise<Linter> {
+    const known = this.#linters.get(settings);
+    if (known) return known;
+    const rules: Record<string, RuleSetting> = { ...settings.rules };
+    for (const [id, severity] of this.#chosen) rules[id] = { ...rules[id], severity };
+    const linter = coreWith(settings.vocabulary).then(
+      (core) => new Linter({ ...settings, rules, rulesUrl: this.#rulesUrl, core }),
+    );
+    this.#linters.set(settings, linter);
+    return linter;
+  }
+}
