@@ -69,3 +69,16 @@ function chosenFixes(
 export function fixOf({ fixes }: Finding, kind: FixKind): Fix | undefined {
   return fixes.find((fix) => fix.kind === 'safe') ?? (kind === 'suggested' ? fixes[0] : undefined);
 }
+
+/** A fix as one edit: what stands between its edits is written again as it is. `text` is the original. */
+export function asOneEdit({ edits }: Fix, text: string): Edit {
+  const inOrder = edits.toSorted((a, b) => a.start - b.start);
+  const start = inOrder[0]!.start;
+  let at = start;
+  let written = '';
+  for (const edit of inOrder) {
+    written += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return { start, end: at, text: written };
+}

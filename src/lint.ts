@@ -1,5 +1,6 @@
 import { Calls } from './analyse/calls.ts';
 import type { RuleEntry } from './generated/rules.ts';
+import { documentFingerprint, fingerprint } from './fingerprint.ts';
 import { entries } from './generated/rules.ts';
 import {
   type AnyCheck,
@@ -191,6 +192,11 @@ export class Linter {
       source: problem.source ?? rule.meta.source,
       ...(problem.note && { note: problem.note }),
       ...(rulesUrl && { url: `${rulesUrl}${rule.id}/README.md` }),
+      fingerprint: block
+        ? fingerprint(rule.id, sentencesAround(block, start, end), block.source.text.slice(start, end))
+        : image
+          ? fingerprint(rule.id, image.url, image.alt)
+          : documentFingerprint(rule.id, problem.message),
       fixes: block ? fixesOf(problem, expected, block, start, end, actual) : [],
     };
   }
@@ -273,6 +279,12 @@ function touchedBy<T extends { readonly start: number; readonly end: number }>(
   let last = low;
   while (last < stretches.length && stretches[last]!.start < end) last++;
   return stretches.slice(low, last);
+}
+
+/** The sentences that a stretch of a block lies in. */
+function sentencesAround({ sentences, source }: Block, start: number, end: number): string {
+  const touched = touchedBy(sentences, start, end);
+  return source.text.slice(touched[0]?.start ?? start, touched.at(-1)?.end ?? end);
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

@@ -185,6 +185,8 @@ export interface Finding {
   readonly note?: string;
   /** The rule's README. */
   readonly url?: string;
+  /** Knows the finding again when other parts of the text have changed; two of a rule on the same words of a sentence share it. */
+  readonly fingerprint: string;
   readonly fixes: readonly Fix[];
 }
 

@@ -1,3 +1,4 @@
+import { fingerprint } from './fingerprint.ts';
 import { entries } from './generated/rules.ts';
 import { didYouMean } from './nearest.ts';
 import type { Finding, Text } from './rule.ts';
@@ -182,6 +183,7 @@ function about(comment: SourceComment, text: Text, ruleId: string, message: stri
   const { start, end } = comment;
   const first = text.point(start);
   const last = text.point(end);
+  const actual = text.source.text.slice(start, end);
   return {
     ruleId,
     severity: 'warning',
@@ -190,9 +192,10 @@ function about(comment: SourceComment, text: Text, ruleId: string, message: stri
     end,
     whole: false,
     place: { line: first.line, column: first.column, endLine: last.line, endColumn: last.column },
-    actual: text.source.text.slice(start, end),
+    actual,
     expected: [],
     source: 'klarlint',
+    fingerprint: fingerprint(ruleId, actual, message),
     fixes: struck ? [{ kind: 'suggested', edits: [{ start, end, text: '' }] }] : [],
   };
 }

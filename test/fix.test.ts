@@ -8,7 +8,7 @@ import { readMarkdown } from '../src/source/markdown.ts';
 
 function finding(...fixes: readonly Fix[]): Finding {
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const rest = { message: '', actual: '', expected: [], source: '', whole: false, place };
+  const rest = { message: '', actual: '', expected: [], source: '', fingerprint: '', whole: false, place };
   return { ruleId: 'x/y', severity: 'warning', start: 0, end: 0, ...rest, fixes };
 }
 

@@ -18,6 +18,7 @@ const FLOORS = [
   'src/kinds/',
   'rules/',
   'src/generated/',
+  'src/fingerprint.ts',
   'src/suppress.ts',
   'src/lint.ts',
   'src/fix.ts',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '../nearest.ts';
 import { entries } from '../generated/rules.ts';
-import { SEVERITY_WORD } from '../report/pretty.ts';
+import { SEVERITY_WORD } from '../report/severity.ts';
 import { showReadme } from '../report/readme.ts';
 import { packageFolder } from './home.ts';
 import { type ColourWish, styleFor, widthFor } from './terminal.ts';

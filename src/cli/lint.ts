@@ -3,6 +3,7 @@ import type { ConfigError } from '../config/problem.ts';
 import { ConfigError as Misconfiguration } from '../config/problem.ts';
 import { visible } from '../report/cells.ts';
 import type { LintedDocument } from '../report/report.ts';
+import { SEVERITY_RANK } from '../report/severity.ts';
 import { count, number } from '../report/wording.ts';
 import type { Severity } from '../rule.ts';
 import { shownName } from './choose-files.ts';
@@ -28,7 +29,6 @@ export interface LintOptions extends Omit<ExamineOptions, 'fix'>, OutputOptions 
 }
 
 const COMMANDS = ['explain', 'rules', 'stats', 'tokens', 'vocabulary', 'lsp'];
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Lints drafts and reports. Gives the exit code: 0 clean, 1 findings that fail the run, 2 something was not read. */
 export async function lintCommand(
@@ -170,7 +170,9 @@ class Run {
   #shown({ name, path }: Draft, examined: Examined): LintedDocument {
     const { text, suppressed, measures, notes, targets, mended } = examined;
     const { minSeverity = 'info', quiet } = this.#options;
-    const heeded = examined.findings.filter(({ severity }) => RANK[severity] <= RANK[minSeverity]);
+    const heeded = examined.findings.filter(
+      ({ severity }) => SEVERITY_RANK[severity] <= SEVERITY_RANK[minSeverity],
+    );
     for (const { severity } of heeded) this.#found[severity]++;
     const findings = quiet ? heeded.filter(({ severity }) => severity === 'error') : heeded;
     return { name, path, text, findings, suppressed, measures, notes, targets, fixed: mended > 0 };

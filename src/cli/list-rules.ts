@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { entries } from '../generated/rules.ts';
 import type { Settings } from '../lint.ts';
-import { SEVERITY_WORD } from '../report/pretty.ts';
+import { SEVERITY_WORD } from '../report/severity.ts';
 import type { Style } from '../report/style.ts';
 import { count } from '../report/wording.ts';
 import type { Severity } from '../rule.ts';

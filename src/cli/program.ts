@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { SwedishCommand } from './command.ts';
-import { packageFolder } from './home.ts';
+import { packageVersion } from './home.ts';
 import type { LintOptions } from './lint.ts';
 import { FORMATS } from './reports.ts';
 import type { Severity } from '../rule.ts';
@@ -51,7 +49,7 @@ export function programOf(actions: Actions, done: (code: number) => void): Swedi
     .option('--fix-unsafe', 'rätta också med förslag som du behöver läsa igenom')
     .option('--fix-dry-run', 'visa vad som skulle rättas, utan att skriva')
     .optionsGroup('Vad som visas:')
-    .option('--format <form>', `så visas resultatet: ${FORMATS.join(', ')} (vanligen pretty)`)
+    .option('--format <form>', `så visas resultatet: ${alternatives(FORMATS)} (vanligen pretty)`)
     .option('--output-file <form=fil>', 'skriv också resultatet i en fil (kan upprepas)', collect)
     .option('--min-severity <nivå>', 'bry dig inte om lägre nivåer än: info, warning eller error', severity)
     .option('--quiet', 'visa bara fel')
@@ -80,8 +78,7 @@ Felkoder: 0 inga fel, 1 fel (eller för många varningar), 2 något gick inte at
     .exitOverride()
     .action(async (paths: string[], options: { version?: boolean }) => {
       if (options.version) {
-        const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8'));
-        process.stdout.write(`${version}\n`);
+        process.stdout.write(`${packageVersion()}\n`);
         done(0);
       } else {
         done(await actions.lint(paths, lintOptions(program)));

@@ -1,7 +1,8 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
-import { jsonReport } from '../report/json.ts';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import { prettyReport } from '../report/pretty.ts';
 import type { LintedDocument, Report, Write } from '../report/report.ts';
+import { packageFolder, packageVersion } from './home.ts';
 import { styleFor, widthFor } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 import { sentence } from './write-file.ts';
@@ -21,7 +22,19 @@ interface Circumstances extends OutputOptions {
   readonly aside: boolean;
 }
 
-export const FORMATS = ['pretty', 'json'] as const;
+export const FORMATS = [
+  'pretty',
+  'compact',
+  'json',
+  'ndjson',
+  'sarif',
+  'github',
+  'gitlab',
+  'junit',
+  'checkstyle',
+  'rdjson',
+  'markdown',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The reports of a run: the one on standard output, and those in files. */
@@ -99,9 +112,9 @@ function split(choice: string): [Format, string] {
   return [format, path];
 }
 
-function open(path: string): number {
+function open(path: string, flags: 'w' | 'a' = 'w'): number {
   try {
-    return openSync(path, 'w');
+    return openSync(path, flags);
   } catch (error) {
     throw new UsageError(`${path}: ${sentence(error as NodeJS.ErrnoException)}`);
   }
@@ -124,8 +137,6 @@ async function reportFor(
   stream?: NodeJS.WriteStream,
 ): Promise<Report> {
   switch (format) {
-    case 'json':
-      return jsonReport(write);
     case 'pretty':
       return prettyReport(write, {
         style: stream ? styleFor(stream, wish, env) : styleFor(process.stdout, { color: false }, env),
@@ -133,5 +144,61 @@ async function reportFor(
         quiet,
         documents,
       });
+    case 'compact':
+      return (await import('../report/compact.ts')).compactReport(write);
+    case 'json':
+      return (await import('../report/json.ts')).jsonReport(write);
+    case 'ndjson':
+      return (await import('../report/ndjson.ts')).ndjsonReport(write);
+    case 'sarif':
+      return (await import('../report/sarif.ts')).sarifReport(write, {
+        version: packageVersion(),
+        help: ruleHelp,
+      });
+    case 'github':
+      return withSummary((await import('../report/github.ts')).githubReport(write), env);
+    case 'gitlab':
+      return (await import('../report/gitlab.ts')).gitlabReport(write);
+    case 'junit':
+      return (await import('../report/junit.ts')).junitReport(write);
+    case 'checkstyle':
+      return (await import('../report/checkstyle.ts')).checkstyleReport(write);
+    case 'rdjson':
+      return (await import('../report/rdjson.ts')).rdjsonReport(write);
+    case 'markdown':
+      return (await import('../report/markdown.ts')).markdownReport(write);
   }
+}
+
+/** What a rule's README says; nothing for a finding that no rule has made. */
+function ruleHelp(ruleId: string): string {
+  try {
+    return readFileSync(join(packageFolder(), 'rules', ruleId, 'README.md'), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** GitHub shows what a step writes in a file of its own beneath the run. */
+async function withSummary(report: Report, env: NodeJS.ProcessEnv): Promise<Report> {
+  const path = env['GITHUB_STEP_SUMMARY'];
+  if (!path) return report;
+  const file = open(path, 'a');
+  const { markdownReport } = await import('../report/markdown.ts');
+  const summary = markdownReport((text) => writeAll(file, path, text));
+  return {
+    document(document) {
+      report.document(document);
+      summary.document(document);
+    },
+    failed(document, message) {
+      report.failed(document, message);
+      summary.failed(document, message);
+    },
+    end() {
+      report.end();
+      summary.end();
+      closeSync(file);
+    },
+  };
 }

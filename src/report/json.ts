@@ -1,3 +1,4 @@
+import { asOneEdit } from '../fix.ts';
 import type { Finding, Fix, Severity } from '../rule.ts';
 import type { LintedDocument, Report, Write } from './report.ts';
 
@@ -128,17 +129,9 @@ export function jsonMessage(finding: Finding, text: string): JsonMessage {
   };
 }
 
-/** The edits of a fix as one: what stands between them is written again as it is. */
-function merged({ edits }: Fix, text: string): JsonFix {
-  const inOrder = edits.toSorted((a, b) => a.start - b.start);
-  const start = inOrder[0]!.start;
-  let at = start;
-  let written = '';
-  for (const edit of inOrder) {
-    written += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return { range: [start, at], text: written };
+function merged(fix: Fix, text: string): JsonFix {
+  const { start, end, text: written } = asOneEdit(fix, text);
+  return { range: [start, end], text: written };
 }
 
 function ofLevel(messages: readonly JsonMessage[], level: 0 | 1 | 2): number {

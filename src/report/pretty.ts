@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../rule.ts';
 import { visible, widthOf, wrap } from './cells.ts';
 import { frame, WHOLE } from './frame.ts';
 import type { LintedDocument, Report, Write } from './report.ts';
+import { SEVERITY_WORD } from './severity.ts';
 import type { Paint, Style } from './style.ts';
 import { count, number } from './wording.ts';
 
@@ -24,12 +25,6 @@ const NARROW = 64;
 /** The rule stands beside the messages only when they have this many columns. */
 const LEAST_MESSAGE = 50;
 
-/** What a severity is called. */
-export const SEVERITY_WORD: Readonly<Record<Severity, string>> = {
-  error: 'fel',
-  warning: 'varning',
-  info: 'råd',
-};
 const WIDEST_WORD = 'varning'.length;
 
 /** The report for a person at a terminal. */

@@ -97,6 +97,7 @@ test('a fix of several edits is one range, and the others are suggestions', () =
     actual: text.slice(3, 25),
     expected: ['granskar'],
     source: '',
+    fingerprint: '',
     fixes: [
       {
         kind: 'safe',

@@ -5,7 +5,10 @@ import { CLEAN, folder, klarlint } from './klarlint.ts';
 const WRONG: readonly { args: string[]; says: string }[] = [
   { args: ['--fromat', 'json', 'a.md'], says: 'Valet ”--fromat” finns inte. Menar du ”--format”?' },
   { args: ['-x'], says: 'Valet ”-x” finns inte. ' },
-  { args: ['--format', 'xml', 'a.md'], says: '”--format” kan vara pretty eller json, inte ”xml”.' },
+  {
+    args: ['--format', 'xml', 'a.md'],
+    says: '”--format” kan vara pretty, compact, json, ndjson, sarif, github, gitlab, junit, checkstyle, rdjson eller markdown, inte ”xml”.',
+  },
   { args: ['--max-warnings', 'många', 'a.md'], says: '”--max-warnings” ska vara ett heltal, inte ”många”.' },
   { args: ['a.md', '--profile'], says: 'Valet ”--profile <namn>” saknar värde.' },
   { args: ['--profile', 'vis-stokholm', 'a.md'], says: 'Profilen ”vis-stokholm” finns inte. ' },
