@@ -22,6 +22,7 @@ const FLOORS = [
   'src/suppress.ts',
   'src/lint.ts',
   'src/fix.ts',
+  'src/gate.ts',
   'src/config/',
   'src/report/',
   'src/api.ts',

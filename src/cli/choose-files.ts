@@ -1,6 +1,8 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '../nearest.ts';
+import { listed } from '../report/wording.ts';
+import { Ignored } from './ignored.ts';
 
 /** A draft to read. */
 export interface Chosen {
@@ -25,12 +27,26 @@ const ENDINGS = new Set(['.md', '.markdown', '.txt']);
 /** Folders that hold what others have written, or what a machine has. Hidden ones are passed over too. */
 const IGNORED = new Set(['node_modules', 'dist', 'build', 'out', 'coverage', 'vendor']);
 
-/** Finds the drafts that files, folders and patterns mean, each once, those of a folder in order of name. */
+/** How files are chosen. */
+export interface ChoiceOptions {
+  /** The endings of drafts in folders, in place of the usual ones: `md,txt`. */
+  readonly ext?: readonly string[];
+  /** What is not to be linted, with patterns as in a `.gitignore`. */
+  readonly ignorePattern?: readonly string[];
+}
+
+/**
+ * Finds the drafts that files, folders and patterns mean, each once, those of a folder in order of name. `commands` are
+ * told to those who misspell one.
+ */
 export async function chooseFiles(
   named: readonly string[],
   cwd: string,
+  options: ChoiceOptions,
   commands: readonly string[],
 ): Promise<Choice> {
+  const endings = endingsOf(options);
+  const ignored = new Ignored(options.ignorePattern ?? [], cwd);
   const files = new Map<string, Chosen>();
   const problems: { name: string; path: string; message: string }[] = [];
   const notes: string[] = [];
@@ -45,14 +61,17 @@ export async function chooseFiles(
     const stats = statOf(path);
     if (stats === 'forbidden') fail('Du får inte läsa filen. Ändra rättigheterna.');
     else if (stats?.isDirectory()) {
-      const found = walk(path, name, notes);
+      const found = walk(path, name, { notes, endings, ignored });
       if (found === 'forbidden') fail('Du får inte läsa mappen. Ändra rättigheterna.');
       else if (found.length === 0)
-        fail('Mappen har inga utkast. klarlint läser filer som slutar på .md, .markdown och .txt.');
+        fail(`Mappen har inga utkast. klarlint läser filer som slutar på ${listed([...endings])}.`);
       else for (const file of found) add(file, false);
-    } else if (stats) add(path, true);
-    else if (isPattern(name)) {
-      const found = await match(name, cwd);
+    } else if (stats) {
+      const by = ignored.by(path, 'named');
+      if (by === undefined) add(path, true);
+      else notes.push(`${name}: hoppades över, för ${by} säger det.`);
+    } else if (isPattern(name)) {
+      const found = (await match(name, cwd)).filter((file) => ignored.by(file, 'file') === undefined);
       if (found.length === 0) fail('Mönstret passar inte på någon fil.');
       for (const file of found) add(file, false);
     } else {
@@ -63,8 +82,31 @@ export async function chooseFiles(
   return { files: [...files.values()], problems, notes };
 }
 
+/** Those of some files that are drafts and are not to be passed over. */
+export function draftsAmong(paths: readonly string[], cwd: string, options: ChoiceOptions): string[] {
+  const endings = endingsOf(options);
+  const ignored = new Ignored(options.ignorePattern ?? [], cwd);
+  return paths.filter((path) => endings.has(endingOf(path)) && ignored.by(path, 'file') === undefined);
+}
+
+function endingsOf({ ext }: ChoiceOptions): ReadonlySet<string> {
+  if (!ext) return ENDINGS;
+  const endings = ext.flatMap((list) => list.split(',')).map((one) => one.trim().replace(/^\*?\./u, ''));
+  return new Set(endings.filter((one) => one !== '').map((one) => `.${one.toLowerCase()}`));
+}
+
+function endingOf(path: string): string {
+  return extname(path).toLowerCase();
+}
+
+interface Walk {
+  readonly notes: string[];
+  readonly endings: ReadonlySet<string>;
+  readonly ignored: Ignored;
+}
+
 /** The drafts in a folder and below it. */
-function walk(folder: string, name: string, notes: string[]): string[] | 'forbidden' {
+function walk(folder: string, name: string, how: Walk): string[] | 'forbidden' {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -76,12 +118,14 @@ function walk(folder: string, name: string, notes: string[]): string[] | 'forbid
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (IGNORED.has(entry.name)) continue;
-      const below = walk(path, join(name, entry.name), notes);
+      if (IGNORED.has(entry.name) || how.ignored.by(path, 'folder') !== undefined) continue;
+      const below = walk(path, join(name, entry.name), how);
       if (below === 'forbidden')
-        notes.push(`${join(name, entry.name)}: Mappen går inte att läsa och hoppades över.`);
-      else found.push(...below);
-    } else if (isDraft(entry.name) && (entry.isFile() || linksToFile(entry, path))) found.push(path);
+        how.notes.push(`${join(name, entry.name)}: Mappen går inte att läsa och hoppades över.`);
+      else for (const one of below) found.push(one);
+    } else if (how.endings.has(endingOf(entry.name)) && (entry.isFile() || linksToFile(entry, path))) {
+      if (how.ignored.by(path, 'file') === undefined) found.push(path);
+    }
   }
   return found;
 }
@@ -108,10 +152,6 @@ async function match(pattern: string, cwd: string): Promise<string[]> {
 
 function isPattern(name: string): boolean {
   return /[*?[\]{}()!]/u.test(name);
-}
-
-function isDraft(name: string): boolean {
-  return ENDINGS.has(extname(name).toLowerCase());
 }
 
 /** What lies at a path; nothing when nothing does. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Cascade, CONFIG_NAME } from '../config/cascade.ts';
 import { ConfigError } from '../config/problem.ts';
 import { PROFILE_NAMES, unknownProfile } from '../config/profile.ts';
@@ -13,12 +13,27 @@ import { UsageError } from './usage-error.ts';
 /** No configuration is as large as this; a file that is must be something else. */
 const MAX_BYTES = 1_000_000;
 
-/** The configuration of the drafts of a run. Throws a `UsageError` when the profile does not exist. */
-export function cascadeFor({ profile }: { readonly profile?: string }, env: NodeJS.ProcessEnv): Cascade {
+/** Which configuration holds. */
+export interface ConfigOptions {
+  readonly profile?: string;
+  /** The only file of configuration; `false` when none holds. */
+  readonly config?: string | false;
+}
+
+/** The configuration of the drafts of a run. Throws a `UsageError` when the profile or the file does not exist. */
+export function cascadeFor({ profile, config }: ConfigOptions, env: NodeJS.ProcessEnv): Cascade {
   if (profile !== undefined && !PROFILE_NAMES.includes(profile))
     throw new UsageError(unknownProfile(profile));
+  const onlyFile = typeof config === 'string' ? resolve(config) : config;
+  if (typeof onlyFile === 'string' && !existsSync(onlyFile))
+    throw new UsageError(`${config}: Filen finns inte. Ange en fil med inställningar (--config).`);
   const userFile = userConfigFile(env, process.platform);
-  return new Cascade({ read: readConfig, userFile, ...(profile !== undefined && { profile }) });
+  return new Cascade({
+    read: readConfig,
+    userFile,
+    ...(profile !== undefined && { profile }),
+    ...(onlyFile !== undefined && { onlyFile }),
+  });
 }
 
 /** The mistakes in a file of configuration, each with its line, for the terminal. */

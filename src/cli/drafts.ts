@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { chooseFiles, shownName } from './choose-files.ts';
-import { type Content, readStandardInput, readText } from './read-file.ts';
+import { type ChoiceOptions, chooseFiles, draftsAmong, shownName } from './choose-files.ts';
+import { type Changes, changedFiles } from './git.ts';
+import { type Content, decode, readStandardInput, readText, UnreadableError } from './read-file.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A draft, and how to get at what it says. */
 export interface Draft {
@@ -12,6 +14,8 @@ export interface Draft {
   readonly named: boolean;
   readonly standardInput: boolean;
   read(): Content | Promise<Content>;
+  /** What it said before, when only what has changed is to be looked at. */
+  before?(): string;
 }
 
 export interface Drafts {
@@ -21,16 +25,37 @@ export interface Drafts {
   readonly notes: readonly string[];
 }
 
-/** The drafts that a command line names; `-` is standard input. `commands` are told to those who misspell one. */
+export interface DraftOptions extends ChoiceOptions, Changes {
+  readonly stdinFilename?: string;
+  /** A file that names further drafts, a line each; `-` is standard input. */
+  readonly fileList?: string;
+  /** Whether only sentences that have changed are looked at; takes `since` or `staged`. */
+  readonly onlyChanged?: boolean;
+  /** Whether the drafts are to be mended where they lie. */
+  readonly fix?: boolean;
+}
+
+/**
+ * The drafts that a command line names; `-` is standard input. `commands` are told to those who misspell one. Throws a
+ * `UsageError` when options don't go together, or a list or Git can't be read.
+ */
 export async function draftsOf(
   names: readonly string[],
-  { stdinFilename }: { readonly stdinFilename?: string },
+  options: DraftOptions,
   commands: readonly string[] = [],
 ): Promise<Drafts> {
   const cwd = process.cwd();
+  const { stdinFilename, fileList, since, staged, onlyChanged } = options;
+  if (onlyChanged && since === undefined && !staged)
+    throw new UsageError('”--only-changed” behöver ”--since REF” eller ”--staged”.');
+  if (since !== undefined && staged) throw new UsageError('Välj antingen ”--since” eller ”--staged”.');
+  if (since !== undefined || staged)
+    return { drafts: changedDrafts(names, options, cwd), problems: [], notes: [] };
+  const all = fileList === undefined ? names : [...names, ...(await listedIn(fileList))];
   const { files, problems, notes } = await chooseFiles(
-    names.filter((name) => name !== '-'),
+    all.filter((name) => name !== '-'),
     cwd,
+    options,
     commands,
   );
   const drafts: Draft[] = files.map((file) => ({
@@ -38,10 +63,37 @@ export async function draftsOf(
     standardInput: false,
     read: () => readText(file.path),
   }));
-  if (names.includes('-')) {
+  if (all.includes('-')) {
     const path = resolve(cwd, stdinFilename ?? 'stdin.md');
     const name = stdinFilename ? shownName(path, cwd) : 'standard in';
     drafts.unshift({ name, path, named: true, standardInput: true, read: readStandardInput });
   }
   return { drafts, problems, notes };
+}
+
+/** The drafts that Git says have changed. */
+function changedDrafts(names: readonly string[], options: DraftOptions, cwd: string): Draft[] {
+  const changed = new Map(changedFiles(options, cwd, names).map((file) => [file.path, file]));
+  return draftsAmong([...changed.keys()].sort(), cwd, options).map((path) => {
+    const file = changed.get(path)!;
+    return {
+      path,
+      name: shownName(path, cwd),
+      named: false,
+      standardInput: false,
+      // What is to be committed may be other than what lies in the folder.
+      read: () => (options.staged && !options.fix ? decode(file.staged()) : readText(path)),
+      ...(options.onlyChanged && { before: () => file.before() ?? '' }),
+    };
+  });
+}
+
+async function listedIn(fileList: string): Promise<string[]> {
+  try {
+    const { text } = fileList === '-' ? await readStandardInput() : readText(fileList);
+    return text.split(/\r?\n|\0/u).filter((line) => line.trim() !== '');
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    throw new UsageError(`${fileList}: ${error.message}`);
+  }
 }

@@ -4,19 +4,20 @@ import type { Cascade } from '../config/cascade.ts';
 import { draftOf } from '../config/draft.ts';
 import type { Configured } from '../config/layer.ts';
 import { type FixKind, fixUntilStable } from '../fix.ts';
+import { gateFindings } from '../gate.ts';
 import { Linter, type LintResult, type RuleSetting } from '../lint.ts';
 import { targetsOf } from '../report/report.ts';
-import type { Finding, Severity } from '../rule.ts';
+import { type Finding, type Sentence, type Severity, Text } from '../rule.ts';
+import type { SourceDocument } from '../source/document.ts';
 import type { Suppressed } from '../suppress.ts';
-import { cascadeFor } from './configuration.ts';
+import { cascadeFor, type ConfigOptions } from './configuration.ts';
 import { coreWith } from './core.ts';
 import { packageFolder } from './home.ts';
 import { sourceOf } from './read-file.ts';
 import { rulesNamed } from './rule-choice.ts';
 
 /** How texts are to be linted. */
-export interface ExamineOptions {
-  readonly profile?: string;
+export interface ExamineOptions extends ConfigOptions {
   /** Severities that go before those of the configuration: `words/hype=error`. */
   readonly rule?: readonly string[];
   /** The only rules to use, and rules to leave out: ids or groups. */
@@ -41,6 +42,27 @@ export interface Examined {
   readonly mended: number;
 }
 
+function sentencesOf(source: SourceDocument): ReadonlySet<string> {
+  return new Set(new Text(source, []).sentences.map(wordsOf));
+}
+
+/** Those findings that lie in other sentences than those that are known. */
+function inNewSentences({ findings, text }: LintResult, known: ReadonlySet<string>): Finding[] {
+  const added = text.sentences
+    .filter((sentence) => !known.has(wordsOf(sentence)))
+    .map(({ block, start, end }) => {
+      const { offsets } = block.source;
+      return { start: offsets.start(start), end: offsets.end(end) };
+    });
+  return findings.filter(
+    ({ start, end, whole }) => !whole && added.some((one) => one.start < end && start < one.end),
+  );
+}
+
+function wordsOf({ block, start, end }: Sentence): string {
+  return block.text.slice(start, end).replace(/\s+/gu, ' ');
+}
+
 /** Lints texts, each with the configuration of its place. Linters are made once for each configuration. */
 export class Examiner {
   readonly #options: ExamineOptions;
@@ -58,20 +80,31 @@ export class Examiner {
     this.#chosen = rulesNamed(options);
   }
 
-  /** Throws a `ConfigError` when the configuration for the path is wrong. */
-  async examine(path: string, text: string): Promise<Examined> {
+  /** The file of configuration that says that a path is not to be linted; nothing when none does. Throws as `examine` does. */
+  ignoredBy(path: string): Promise<string | undefined> {
+    return this.#cascade.ignoredBy(path);
+  }
+
+  /**
+   * Throws a `ConfigError` when the configuration for the path is wrong. With `before`, what the text said once, only
+   * findings in sentences that it did not have are given.
+   */
+  async examine(path: string, text: string, before?: string): Promise<Examined> {
     const source = sourceOf(path, text);
     const settings = await this.#cascade.settingsFor(path, await draftOf(source, path));
     const linter = await this.#linterFor(settings);
-    const lint = (current: string): LintResult =>
-      linter.lint(current === text ? source : sourceOf(path, current));
+    const known = before === undefined ? undefined : sentencesOf(sourceOf(path, before));
+    const lint = (current: string): LintResult => {
+      const result = linter.lint(current === text ? source : sourceOf(path, current));
+      return known ? { ...result, findings: inNewSentences(result, known) } : result;
+    };
     const { fix } = this.#options;
     const fixed = fix ? fixUntilStable(text, lint, fix) : { text, mended: [], result: lint(text) };
     const { result } = fixed;
     if (this.#env['KLARLINT_DEBUG']) for (const { error } of result.failures) console.error(error);
     return {
       text: fixed.text,
-      findings: this.#withComments(result),
+      findings: [...this.#withComments(result), ...gateFindings(result.text, settings.gate)],
       suppressed: result.suppressed,
       measures: result.measures,
       notes: result.notes,

@@ -8,14 +8,14 @@ import { count, number } from '../report/wording.ts';
 import type { Severity } from '../rule.ts';
 import { shownName } from './choose-files.ts';
 import { misconfigured } from './configuration.ts';
-import { type Draft, draftsOf } from './drafts.ts';
+import { type Draft, type DraftOptions, draftsOf } from './drafts.ts';
 import { type Examined, type ExamineOptions, Examiner } from './examine.ts';
 import { Progress } from './progress.ts';
 import { type Content, UnreadableError } from './read-file.ts';
 import { type OutputOptions, Reports } from './reports.ts';
 import { rewrite, UnwritableError } from './write-file.ts';
 
-export interface LintOptions extends Omit<ExamineOptions, 'fix'>, OutputOptions {
+export interface LintOptions extends Omit<ExamineOptions, 'fix'>, OutputOptions, Omit<DraftOptions, 'fix'> {
   readonly fix?: boolean;
   readonly fixUnsafe?: boolean;
   readonly fixDryRun?: boolean;
@@ -24,7 +24,6 @@ export interface LintOptions extends Omit<ExamineOptions, 'fix'>, OutputOptions 
   readonly minSeverity?: Severity;
   readonly quiet?: boolean;
   readonly exitZero?: boolean;
-  readonly stdinFilename?: string;
   readonly progress?: boolean;
 }
 
@@ -37,13 +36,22 @@ export async function lintCommand(
   env = process.env,
 ): Promise<number> {
   const run = new Run(options, env);
-  const names = paths.length > 0 ? paths : ['-'];
-  const { drafts, problems, notes } = await draftsOf(names, options, COMMANDS);
+  const names = paths.length > 0 || namesElsewhere(options) ? paths : ['-'];
+  const { drafts, problems, notes } = await draftsOf(
+    names,
+    { ...options, fix: Boolean(options.fix || options.fixUnsafe) },
+    COMMANDS,
+  );
   await run.start(drafts.length + problems.length, names.includes('-'));
   for (const note of notes) run.note(note);
   for (const draft of drafts) await run.lint(draft);
   for (const problem of problems) run.fail(problem, problem.message);
   return run.end();
+}
+
+/** Whether other options than paths say what is to be linted. */
+export function namesElsewhere({ since, staged, fileList }: LintOptions): boolean {
+  return since !== undefined || staged === true || fileList !== undefined;
 }
 
 /** Whether something is piped to standard input; a terminal or nothing at all is not. */
@@ -95,8 +103,13 @@ class Run {
     this.#progress.step();
     const { name, path } = draft;
     try {
+      const by = await this.#examiner.ignoredBy(path);
+      if (by !== undefined) {
+        if (draft.named) this.note(`${name}: hoppades över, för ${shownName(by, process.cwd())} säger det.`);
+        return;
+      }
       const content = await draft.read();
-      const examined = await this.#examiner.examine(path, content.text);
+      const examined = await this.#examiner.examine(path, content.text, draft.before?.());
       if (content.note) this.note(`${name}: ${content.note}`);
       for (const one of examined.notes) this.note(`${name}: ${one}`);
       for (const { ruleId, error } of examined.failures) this.#ruleBroke(name, ruleId, error);

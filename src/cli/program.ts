@@ -35,6 +35,14 @@ export function programOf(actions: Actions, done: (code: number) => void): Swedi
     .argument('[filer...]')
     .optionsGroup('Vad som granskas:')
     .option('--profile <namn>', 'riktlinje att granska mot (vanligen klarsprak)')
+    .option('--config <fil>', 'använd bara den filen med inställningar')
+    .option('--no-config', 'använd inga filer med inställningar')
+    .option('--ext <ändelser>', 'vad som granskas i mappar, till exempel md,txt', collect)
+    .option('--ignore-pattern <mönster>', 'hoppa över filer, med mönster som i .gitignore', collect)
+    .option('--file-list <fil>', 'granska filerna som står i en fil, en på varje rad (- är standard in)')
+    .option('--staged', 'granska det som är på väg in i Git')
+    .option('--since <ref>', 'granska det som har ändrats sedan grenen lämnade ref, till exempel main')
+    .option('--only-changed', 'visa bara meningar som har ändrats (med --staged eller --since)')
     .option('--stdin-filename <namn>', 'vad texten på standard in heter')
     .option(
       '--rule <regel=nivå>',

@@ -4,7 +4,7 @@ import { ConfigError } from '../config/problem.ts';
 import { misconfigured } from './configuration.ts';
 import { tellOfCrash } from './crash.ts';
 import { packageFolder } from './home.ts';
-import { hasPipedInput, lintCommand } from './lint.ts';
+import { hasPipedInput, lintCommand, namesElsewhere } from './lint.ts';
 import { programOf } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -23,7 +23,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   const program = programOf(
     {
       lint: async (paths, options) => {
-        if (paths.length > 0 || hasPipedInput()) return lintCommand(paths, options);
+        if (paths.length > 0 || namesElsewhere(options) || hasPipedInput())
+          return lintCommand(paths, options);
         if (!process.stdin.isTTY) throw new UsageError('Ange vad som ska granskas. Se klarlint --help.');
         process.stdout.write(program.helpInformation());
         return 0;

@@ -20,11 +20,32 @@ export interface Layer {
   readonly targets?: Profile['targets'];
   readonly rules?: Readonly<Record<string, RuleEntrySetting>>;
   readonly vocabulary?: readonly VocabularyItem[];
+  /** The kind of text that the drafts are, unless one says otherwise itself. */
+  readonly kind?: string;
+  /** What a measure may be at most before a run fails. */
+  readonly gate?: Gate;
+  /** Drafts that are not to be linted: patterns as in a `.gitignore`, counted from the folder of the file. */
+  readonly ignore?: readonly string[];
+  /** What holds for some drafts only. */
+  readonly overrides?: readonly Override[];
 }
 
-/** Settings with the words that a driver is to put into the language core. */
+/** A layer for the drafts that some patterns fit. */
+export interface Override extends Omit<Layer, 'extends' | 'root' | 'ignore' | 'overrides'> {
+  /** Patterns as in a `.gitignore`, counted from the folder of the file. */
+  readonly files: string | readonly string[];
+  /** The profile of these drafts, in place of that of the file. */
+  readonly profile?: string;
+}
+
+/** The most that each measure may be. */
+export type Gate = Readonly<Record<string, number>>;
+
+/** Settings with what a driver is to see to. */
 export interface Configured extends Settings {
+  /** The words that are to be put into the language core. */
   readonly vocabulary: readonly VocabularyItem[];
+  readonly gate: Gate;
 }
 
 /** A severity, or a severity with options. */
@@ -45,12 +66,18 @@ export function settingsFrom(name: string, layers: readonly Layer[], textKind?: 
     address: 'none',
     targets: {},
   } as const;
-  const guidelines = layers.map(
-    ({ extends: _, root: __, rules: ___, vocabulary: ____, ...guideline }) => guideline,
-  );
   const vocabulary = layers.flatMap((layer) => layer.vocabulary ?? []);
-  const profile = { ...(merge([defaults, ...guidelines]) as Omit<Profile, 'name'>), name };
-  return { profile, rules: rulesOf(layers), vocabulary, ...(textKind && { textKind }) };
+  const profile = { ...(merge([defaults, ...layers.map(guidelineOf)]) as Omit<Profile, 'name'>), name };
+  const gate = Object.assign({}, ...layers.map((layer) => layer.gate)) as Gate;
+  const kind = textKind ?? layers.findLast((layer) => layer.kind !== undefined)?.kind;
+  return { profile, rules: rulesOf(layers), vocabulary, gate, ...(kind && { textKind: kind }) };
+}
+
+/** What stands in the profile, and not beside it. */
+function guidelineOf(layer: Layer & Partial<Override>): Partial<Profile> {
+  const { extends: _e, root: _r, rules: _l, vocabulary: _v, kind: _k, gate: _g, ...rest } = layer;
+  const { ignore: _i, overrides: _o, files: _f, profile: _p, ...guideline } = rest;
+  return guideline;
 }
 
 function rulesOf(layers: readonly Layer[]): Record<string, RuleSetting> {

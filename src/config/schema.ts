@@ -1,5 +1,19 @@
 import { entries } from '../generated/rules.ts';
+import type { Measures } from '../rule.ts';
 import type { Fields, Shape } from './shape.ts';
+
+/** What can be measured, and so gated. */
+export const MEASURES = [
+  'words',
+  'sentences',
+  'lix',
+  'rix',
+  'sentenceMean',
+  'longSentences',
+  'longestSentence',
+  'wordLength',
+  'ovix',
+] as const satisfies readonly (keyof Measures)[];
 
 /** What may stand for a rule in place of its own severity. */
 export const LEVELS: readonly string[] = ['off', 'info', 'warning', 'error'];
@@ -9,39 +23,90 @@ const TEXTS: Shape = { is: 'list', of: TEXT };
 const LEVEL: Shape = { is: 'choice', of: LEVELS };
 const SEVERITY: Shape = { is: 'choice', of: LEVELS.filter((level) => level !== 'off') };
 
-/** What a `klarlint.yml` may hold. */
+/** What a file of configuration may hold. */
 export function configShape(): Shape {
+  const layer = layerFields();
   return {
     is: 'fields',
     of: {
-      root: { is: 'boolean' },
-      title: TEXT,
-      extends: { is: 'some', of: TEXT },
-      rules: { is: 'fields', of: ruleShapes(), noun: 'Regeln' },
-      terms: {
-        is: 'list',
-        of: { is: 'fields', of: { use: TEXT, not: TEXTS, note: TEXT }, required: ['use', 'not'] },
+      root: {
+        is: 'boolean',
+        about: 'Om sökningen uppåt slutar här, så att filer i mappar ovanför inte gäller.',
       },
-      avoid: {
+      extends: {
+        is: 'some',
+        of: TEXT,
+        about: 'Riktlinjer att utgå från: en som följer med, ett npm-paket eller en fil (./riktlinje.yml).',
+      },
+      ...layer,
+      ignore: { ...TEXTS, about: 'Filer som inte ska granskas, med mönster som i .gitignore.' },
+      overrides: {
         is: 'list',
         of: {
           is: 'fields',
-          of: { not: TEXTS, use: { is: 'some', of: TEXT }, reason: TEXT, severity: SEVERITY },
-          required: ['not'],
+          of: {
+            files: { is: 'some', of: TEXT, about: 'Mönster som i .gitignore, räknade från den här mappen.' },
+            profile: { ...TEXT, about: 'Riktlinjen för de här filerna, i stället för filens egen.' },
+            ...layer,
+          },
+          required: ['files'],
         },
+        about: 'Det som bara gäller vissa filer.',
       },
-      keywords: TEXTS,
-      vocabulary: TEXTS,
-      exempt: {
+    },
+  };
+}
+
+function layerFields(): Fields {
+  return {
+    title: { ...TEXT, about: 'Vad riktlinjen heter.' },
+    kind: { ...TEXT, about: 'Vilken sorts text det är, till exempel nyhetsbrev. Ett utkast kan säga annat.' },
+    rules: {
+      is: 'fields',
+      of: ruleShapes(),
+      noun: 'Regeln',
+      about: 'Varje regels nivå (off, info, warning, error) eller val.',
+    },
+    terms: {
+      is: 'list',
+      of: { is: 'fields', of: { use: TEXT, not: TEXTS, note: TEXT }, required: ['use', 'not'] },
+      about: 'Namn och termer i rätt form (use), med de former som är fel (not).',
+    },
+    avoid: {
+      is: 'list',
+      of: {
         is: 'fields',
-        of: Object.fromEntries(entries.map(({ id }) => [id, TEXTS])),
-        noun: 'Regeln',
+        of: { not: TEXTS, use: { is: 'some', of: TEXT }, reason: TEXT, severity: SEVERITY },
+        required: ['not'],
       },
-      abbreviations: { is: 'record', of: TEXT },
-      umbrellaTerm: TEXT,
-      financing: { is: 'choice', of: ['esf'] },
-      address: { is: 'choice', of: ['du', 'ni', 'none'] },
-      targets: { is: 'record', of: { is: 'record', of: { is: 'number' } } },
+      about: 'Ord som ni inte använder (not), och vad ni skriver i stället (use).',
+    },
+    keywords: { ...TEXTS, about: 'Ord som hör till ert budskap. Reglerna om värdeord låter dem vara.' },
+    vocabulary: { ...TEXTS, about: 'Era egna ord, ett på varje rad: ord eller ord/modellord.' },
+    exempt: {
+      is: 'fields',
+      of: Object.fromEntries(entries.map(({ id }) => [id, TEXTS])),
+      noun: 'Regeln',
+      about: 'Former som är rätt här fast en regel säger annat.',
+    },
+    abbreviations: {
+      is: 'record',
+      of: TEXT,
+      about: 'Era förkortningar och vad de står för. De ska förklaras första gången.',
+    },
+    umbrellaTerm: { ...TEXT, about: 'Ett ord som gemensam kommunikation ska använda.' },
+    financing: { is: 'choice', of: ['esf'], about: 'Vem som betalar och ska nämnas.' },
+    address: { is: 'choice', of: ['du', 'ni', 'none'], about: 'Hur ni tilltalar läsaren.' },
+    targets: {
+      is: 'record',
+      of: { is: 'record', of: { is: 'number' } },
+      about: 'Vad texten jämförs med, efter sorts text (eller default) och mått.',
+    },
+    gate: {
+      is: 'fields',
+      of: Object.fromEntries(MEASURES.map((name) => [name, { is: 'number' }])),
+      noun: 'Måttet',
+      about: 'Det högsta som ett mått får vara. Mer ger felkod 1.',
     },
   };
 }

@@ -2,8 +2,8 @@ import { didYouMean } from '../nearest.ts';
 import type { ConfigFile, ConfigProblem } from './problem.ts';
 import { dataOf, type YamlNode } from './yaml.ts';
 
-/** What a piece of configuration may look like, as data, so that it can be told to editors too. */
-export type Shape =
+/** What a piece of configuration may look like, as data, so that it can be told to editors too; `about` is Swedish, for people. */
+export type Shape = { readonly about?: string } & (
   | { readonly is: 'text' }
   | { readonly is: 'number' }
   | { readonly is: 'boolean' }
@@ -22,7 +22,8 @@ export type Shape =
       readonly of: Fields;
       readonly required?: readonly string[];
       readonly noun?: string;
-    };
+    }
+);
 
 export type Fields = Readonly<Record<string, Shape>>;
 

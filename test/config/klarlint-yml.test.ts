@@ -49,7 +49,10 @@ const MISTAKES: readonly { yml: string; says: string }[] = [
     yml: 'extends: ./saknas.yml',
     says: '1:10  Filen ”./saknas.yml” finns inte. Sökvägen räknas från klarlint.yml.',
   },
-  { yml: 'extends: ../../../../etc/passwd', says: '1:10  ”../../../../etc/passwd” slutar inte på .yml.' },
+  {
+    yml: 'extends: ../../../../etc/passwd',
+    says: '1:10  ”../../../../etc/passwd” slutar inte på .yml eller .json.',
+  },
   { yml: 'extends: klarlint.yml', says: '1:10  Filen utgår från sig själv: klarlint.yml → klarlint.yml.' },
   { yml: 'rules:\n\ttone/exclamation: off', says: 'Raden är indragen med tabb. Använd mellanslag.' },
   { yml: 'title: "Brev', says: 'Här saknas ett tecken' },
