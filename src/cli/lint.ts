@@ -6,6 +6,7 @@ import type { LintedDocument } from '../report/report.ts';
 import { SEVERITY_RANK } from '../report/severity.ts';
 import { count, number } from '../report/wording.ts';
 import type { Severity } from '../rule.ts';
+import { Baseline, type BaselineOptions } from './baseline.ts';
 import { shownName } from './choose-files.ts';
 import { misconfigured } from './configuration.ts';
 import { type Draft, type DraftOptions, draftsOf } from './drafts.ts';
@@ -15,7 +16,11 @@ import { type Content, UnreadableError } from './read-file.ts';
 import { type OutputOptions, Reports } from './reports.ts';
 import { rewrite, UnwritableError } from './write-file.ts';
 
-export interface LintOptions extends Omit<ExamineOptions, 'fix'>, OutputOptions, Omit<DraftOptions, 'fix'> {
+export interface LintOptions
+  extends Omit<ExamineOptions, 'fix'>,
+    OutputOptions,
+    BaselineOptions,
+    Omit<DraftOptions, 'fix'> {
   readonly fix?: boolean;
   readonly fixUnsafe?: boolean;
   readonly fixDryRun?: boolean;
@@ -70,6 +75,7 @@ class Run {
   readonly #examiner: Examiner;
   readonly #told = new Set<ConfigError>();
   readonly #fixes: boolean;
+  readonly #baseline: Baseline | undefined;
   #reports!: Reports;
   #progress!: Progress;
   readonly #found: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
@@ -80,6 +86,7 @@ class Run {
   constructor(options: LintOptions, env: NodeJS.ProcessEnv) {
     this.#options = options;
     this.#env = env;
+    this.#baseline = Baseline.open(options);
     const { fix, fixUnsafe, fixDryRun, ...rest } = options;
     this.#fixes = Boolean(fix || fixUnsafe || fixDryRun);
     this.#examiner = new Examiner(
@@ -140,6 +147,7 @@ class Run {
     this.#progress.clear();
     this.#reports.end();
     if (this.#mended > 0) this.note(this.#mendedNote());
+    if (this.#baseline) this.#tellOfBaseline(this.#baseline);
     const { maxWarnings, maxFindings, exitZero } = this.#options;
     const { error, warning, info } = this.#found;
     const all = error + warning + info;
@@ -154,6 +162,20 @@ class Run {
     if (most === undefined || found <= most) return false;
     this.note(`${what} är fler än de ${number(most)} som får finnas (${flag}).`);
     return true;
+  }
+
+  #tellOfBaseline(baseline: Baseline): void {
+    const known = count(baseline.met, 'känd anmärkning', 'kända anmärkningar');
+    try {
+      baseline.close();
+    } catch (error) {
+      if (!(error instanceof UnwritableError)) throw error;
+      this.#broken = true;
+      this.note(`Baslinjen: ${error.message}`);
+      return;
+    }
+    if (this.#options.updateBaseline) this.note(`${known} står nu i baslinjen.`);
+    else if (baseline.met > 0) this.note(`${known} i baslinjen visas inte.`);
   }
 
   #mendedNote(): string {
@@ -183,9 +205,10 @@ class Run {
   #shown({ name, path }: Draft, examined: Examined): LintedDocument {
     const { text, suppressed, measures, notes, targets, mended } = examined;
     const { minSeverity = 'info', quiet } = this.#options;
-    const heeded = examined.findings.filter(
+    const severe = examined.findings.filter(
       ({ severity }) => SEVERITY_RANK[severity] <= SEVERITY_RANK[minSeverity],
     );
+    const heeded = this.#baseline?.fresh(path, severe) ?? severe;
     for (const { severity } of heeded) this.#found[severity]++;
     const findings = quiet ? heeded.filter(({ severity }) => severity === 'error') : heeded;
     return { name, path, text, findings, suppressed, measures, notes, targets, fixed: mended > 0 };
