@@ -3,11 +3,13 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { configShape } from '../config/schema.ts';
 import { plainLetters } from './plain-letters.ts';
+import { schemaOf } from './schema.ts';
 
 /**
  * Makes `dist/`: the command line and the library as few files, with what is seldom needed in files of its own, the
- * types, and the licences of the libraries that are inside.
+ * types, the JSON Schema of the configuration, and the licences of the libraries that are inside.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = join(root, 'dist');
@@ -71,6 +73,12 @@ const made = new Set(Object.keys(outputs).map((path) => basename(path)));
 for (const chunk of readdirSync(join(dist, 'chunks')))
   if (!made.has(chunk)) rmSync(join(dist, 'chunks', chunk));
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(outputs));
+const schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'klarlint.yml',
+  ...schemaOf(configShape()),
+};
+writeFileSync(join(dist, 'klarlint.schema.json'), `${JSON.stringify(schema)}\n`);
 chmodSync(join(dist, 'klarlint.js'), 0o755);
 declareTypes();
 

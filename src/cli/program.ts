@@ -1,5 +1,6 @@
 import { SwedishCommand } from './command.ts';
 import { packageVersion } from './home.ts';
+import type { InitOptions } from './init.ts';
 import type { LintOptions } from './lint.ts';
 import { FORMATS } from './reports.ts';
 import type { Severity } from '../rule.ts';
@@ -23,6 +24,8 @@ export interface Actions {
   stats(paths: readonly string[], options: LintOptions): Promise<number>;
   tokens(path: string, options: TokensOptions): Promise<number>;
   addWords(words: readonly string[], options: AddOptions): Promise<number>;
+  printConfig(path: string, options: LintOptions): Promise<number>;
+  init(options: InitOptions): Promise<number>;
   serve(): Promise<number>;
 }
 
@@ -37,6 +40,7 @@ export function programOf(actions: Actions, done: (code: number) => void): Swedi
     .option('--profile <namn>', 'riktlinje att granska mot (vanligen klarsprak)')
     .option('--config <fil>', 'använd bara den filen med inställningar')
     .option('--no-config', 'använd inga filer med inställningar')
+    .option('--print-config <fil>', 'visa vilka inställningar som gäller för en fil, och varifrån de kommer')
     .option('--ext <ändelser>', 'vad som granskas i mappar, till exempel md,txt', collect)
     .option('--ignore-pattern <mönster>', 'hoppa över filer, med mönster som i .gitignore', collect)
     .option('--file-list <fil>', 'granska filerna som står i en fil, en på varje rad (- är standard in)')
@@ -88,10 +92,12 @@ Exempel:
 Felkoder: 0 inga fel, 1 fel (eller för många varningar), 2 något gick inte att läsa eller förstå.`,
     )
     .exitOverride()
-    .action(async (paths: string[], options: { version?: boolean }) => {
+    .action(async (paths: string[], options: { version?: boolean; printConfig?: string }) => {
       if (options.version) {
         process.stdout.write(`${packageVersion()}\n`);
         done(0);
+      } else if (options.printConfig !== undefined) {
+        done(await actions.printConfig(options.printConfig, lintOptions(program)));
       } else {
         done(await actions.lint(paths, lintOptions(program)));
       }
@@ -101,6 +107,13 @@ Felkoder: 0 inga fel, 1 fel (eller för många varningar), 2 något gick inte at
   program.commands[0]!.action(async (paths: string[]) =>
     done(await actions.lint(paths, lintOptions(program))),
   );
+  program
+    .command('init')
+    .description('skapa en klarlint.yml med kommentarer')
+    .usage('[--profile NAMN] [--kind SORT] [--force]')
+    .option('--kind <sort>', 'vilken sorts text det är, till exempel nyhetsbrev')
+    .option('--force', 'skriv över den som finns')
+    .action(async (options: InitOptions) => done(await actions.init({ ...program.opts(), ...options })));
   program
     .command('explain')
     .description('förklara en regel, med exempel')

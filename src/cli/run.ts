@@ -34,6 +34,8 @@ export async function run(argv: readonly string[]): Promise<number> {
       stats: async (paths, options) => (await import('./stats.ts')).showStats(paths, options),
       tokens: async (path, options) => (await import('./tokens.ts')).showTokens(path, options),
       addWords: async (words, options) => (await import('./vocabulary.ts')).addWords(words, options),
+      printConfig: async (path, options) => (await import('./print-config.ts')).printConfig(path, options),
+      init: async (options) => (await import('./init.ts')).init(options),
       // A bundle of its own: its floor lies above.
       serve: async () =>
         (await import(pathToFileURL(join(packageFolder(), 'dist/lsp.js')).href)).serveStdio(),
