@@ -32,7 +32,7 @@ export interface LintOptions
   readonly progress?: boolean;
 }
 
-const COMMANDS = ['init', 'explain', 'rules', 'stats', 'tokens', 'vocabulary', 'lsp'];
+const COMMANDS = ['init', 'explain', 'rules', 'stats', 'tokens', 'vocabulary', 'completion', 'help', 'lsp'];
 
 /** Lints drafts and reports. Gives the exit code: 0 clean, 1 findings that fail the run, 2 something was not read. */
 export async function lintCommand(

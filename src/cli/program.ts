@@ -1,5 +1,6 @@
 import { SwedishCommand } from './command.ts';
 import { packageVersion } from './home.ts';
+import { TOPICS } from './topics.ts';
 import type { InitOptions } from './init.ts';
 import type { LintOptions } from './lint.ts';
 import { FORMATS } from './reports.ts';
@@ -26,6 +27,8 @@ export interface Actions {
   addWords(words: readonly string[], options: AddOptions): Promise<number>;
   printConfig(path: string, options: LintOptions): Promise<number>;
   init(options: InitOptions): Promise<number>;
+  completion(shell: string, program: SwedishCommand, formats: readonly string[]): Promise<number>;
+  help(topic: string, commands: readonly string[], options: LintOptions): Promise<number>;
   serve(): Promise<number>;
 }
 
@@ -36,11 +39,7 @@ export function programOf(actions: Actions, done: (code: number) => void): Swedi
     .description('Granskar svenska texter: klarspråk, ton, namn och termer. Texterna lämnar aldrig datorn.')
     .usage('[val] [fil, mapp eller mönster …]')
     .argument('[filer...]')
-    .optionsGroup('Vad som granskas:')
-    .option('--profile <namn>', 'riktlinje att granska mot (vanligen klarsprak)')
-    .option('--config <fil>', 'använd bara den filen med inställningar')
-    .option('--no-config', 'använd inga filer med inställningar')
-    .option('--print-config <fil>', 'visa vilka inställningar som gäller för en fil, och varifrån de kommer')
+    .optionsGroup('Vilka texter som granskas:')
     .option('--ext <ändelser>', 'vad som granskas i mappar, till exempel md,txt', collect)
     .option('--ignore-pattern <mönster>', 'hoppa över filer, med mönster som i .gitignore', collect)
     .option('--file-list <fil>', 'granska filerna som står i en fil, en på varje rad (- är standard in)')
@@ -48,6 +47,11 @@ export function programOf(actions: Actions, done: (code: number) => void): Swedi
     .option('--since <ref>', 'granska det som har ändrats sedan grenen lämnade ref, till exempel main')
     .option('--only-changed', 'visa bara meningar som har ändrats (med --staged eller --since)')
     .option('--stdin-filename <namn>', 'vad texten på standard in heter')
+    .optionsGroup('Hur de granskas:')
+    .option('--profile <namn>', 'riktlinje att granska mot (vanligen klarsprak)')
+    .option('--config <fil>', 'använd bara den filen med inställningar')
+    .option('--no-config', 'använd inga filer med inställningar')
+    .option('--print-config <fil>', 'visa vilka inställningar som gäller för en fil, och varifrån de kommer')
     .option(
       '--rule <regel=nivå>',
       'ändra en regels nivå: off, info, warning eller error (kan upprepas)',
@@ -79,7 +83,7 @@ export function programOf(actions: Actions, done: (code: number) => void): Swedi
     .optionsGroup('Övrigt:')
     .option('-V, --version', 'visa version')
     .helpOption('-h, --help', 'visa den här hjälpen')
-    .helpCommand('help [kommando]', 'visa hjälp om ett kommando')
+    .helpCommand(false)
     .addHelpText(
       'after',
       `
@@ -89,7 +93,8 @@ Exempel:
   pbpaste | klarlint              granska det som kommer på standard in
   klarlint explain sentence/too-long
 
-Felkoder: 0 inga fel, 1 fel (eller för många varningar), 2 något gick inte att läsa eller förstå.`,
+Felkoder: 0 inga fel, 1 fel (eller för många varningar), 2 något gick inte att läsa
+eller förstå. Om granskning i en pipeline: klarlint help gate.`,
     )
     .exitOverride()
     .action(async (paths: string[], options: { version?: boolean; printConfig?: string }) => {
@@ -163,6 +168,23 @@ Felkoder: 0 inga fel, 1 fel (eller för många varningar), 2 något gick inte at
     .option('--stdio', 'tala över standard in och ut (så gör servern alltid)')
     .addHelpText('after', '\nRedigeraren startar servern själv: klarlint lsp --stdio.')
     .action(async () => done(await actions.serve()));
+  program
+    .command('completion')
+    .description('skriv ut det som låter skalet fylla i val och kommandon')
+    .usage('bash|zsh|fish')
+    .argument('<skal>', 'bash, zsh eller fish')
+    .action(async (shell: string) => done(await actions.completion(shell, program, FORMATS)));
+  program
+    .command('help')
+    .description(`visa hjälp om ett kommando eller ämne (${TOPICS.join(', ')})`)
+    .usage('[KOMMANDO ELLER ÄMNE]')
+    .argument('[ämne]', 'ett kommando, eller gate om granskning i en pipeline')
+    .action(async (topic?: string) => {
+      const commands = program.commands.map((command) => command.name());
+      const command = program.commands.find((one) => one.name() === topic);
+      if (command || topic === undefined) (command ?? program).outputHelp();
+      else done(await actions.help(topic, commands, program.opts()));
+    });
   return program;
 }
 

@@ -36,6 +36,10 @@ export async function run(argv: readonly string[]): Promise<number> {
       addWords: async (words, options) => (await import('./vocabulary.ts')).addWords(words, options),
       printConfig: async (path, options) => (await import('./print-config.ts')).printConfig(path, options),
       init: async (options) => (await import('./init.ts')).init(options),
+      completion: async (shell, command, formats) =>
+        (await import('./completion.ts')).writeCompletion(shell, command, formats),
+      help: async (topic, commands, options) =>
+        (await import('./help.ts')).showTopic(topic, commands, options),
       // A bundle of its own: its floor lies above.
       serve: async () =>
         (await import(pathToFileURL(join(packageFolder(), 'dist/lsp.js')).href)).serveStdio(),
