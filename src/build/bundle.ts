@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +47,7 @@ const NODE_MODULES = {
 // Several builds: what they would share would be cut into many small files, and each takes its time to load.
 const command = await build({
   ...SHARED,
-  entryPoints: { klarlint: 'src/cli/main.ts' },
+  entryPoints: { klarlint: 'src/cli/main.ts', 'lint-worker': 'src/cli/lint-worker.ts' },
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
   banner: NODE_MODULES,
@@ -73,6 +74,7 @@ const made = new Set(Object.keys(outputs).map((path) => basename(path)));
 for (const chunk of readdirSync(join(dist, 'chunks')))
   if (!made.has(chunk)) rmSync(join(dist, 'chunks', chunk));
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(outputs));
+writeFileSync(join(dist, 'build-id'), buildId());
 const schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'klarlint.yml',
@@ -81,6 +83,17 @@ const schema = {
 writeFileSync(join(dist, 'klarlint.schema.json'), `${JSON.stringify(schema)}\n`);
 chmodSync(join(dist, 'klarlint.js'), 0o755);
 declareTypes();
+
+/** Tells this build from all others: a hash of the command and the dictionaries. */
+function buildId(): string {
+  const digest = createHash('sha256');
+  const bundles = Object.keys(command.metafile.outputs).sort();
+  const dictionaries = readdirSync(join(root, 'dictionaries'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.bin'))
+    .map((name) => join('dictionaries', name));
+  for (const path of [...bundles, ...dictionaries.sort()]) digest.update(readFileSync(join(root, path)));
+  return digest.digest('hex');
+}
 
 /** The name, version and licence of every library that went into the bundle. */
 function notices(outputs: Metafile['outputs']): string {

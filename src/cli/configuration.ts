@@ -37,7 +37,11 @@ export function cascadeFor({ profile, config }: ConfigOptions, env: NodeJS.Proce
 }
 
 /** The mistakes in a file of configuration, each with its line, for the terminal. */
-export function misconfigured({ problems }: ConfigError, wish: ColourWish, env: NodeJS.ProcessEnv): string {
+export function misconfigured(
+  problems: ConfigError['problems'],
+  wish: ColourWish,
+  env: NodeJS.ProcessEnv,
+): string {
   const style = styleFor(process.stderr, wish, env);
   const width = widthFor(process.stderr, env);
   const shown = (file: string): string => shownName(file, process.cwd());

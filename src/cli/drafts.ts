@@ -13,6 +13,8 @@ export interface Draft {
   /** Whether the user named it; what is found in a folder is passed over when it can't be read. */
   readonly named: boolean;
   readonly standardInput: boolean;
+  /** Whether it is read from the file at its path, and nothing else need be known of it. */
+  readonly isFile: boolean;
   read(): Content | Promise<Content>;
   /** What it said before, when only what has changed is to be looked at. */
   before?(): string;
@@ -31,6 +33,8 @@ export interface DraftOptions extends ChoiceOptions, Changes {
   readonly fileList?: string;
   /** Whether only sentences that have changed are looked at; takes `since` or `staged`. */
   readonly onlyChanged?: boolean;
+  /** Which part of the drafts to take, from 1, of how many. */
+  readonly shard?: { readonly part: number; readonly of: number };
   /** Whether the drafts are to be mended where they lie. */
   readonly fix?: boolean;
 }
@@ -50,7 +54,7 @@ export async function draftsOf(
     throw new UsageError('”--only-changed” behöver ”--since REF” eller ”--staged”.');
   if (since !== undefined && staged) throw new UsageError('Välj antingen ”--since” eller ”--staged”.');
   if (since !== undefined || staged)
-    return { drafts: changedDrafts(names, options, cwd), problems: [], notes: [] };
+    return { drafts: partOf(changedDrafts(names, options, cwd), options), problems: [], notes: [] };
   const all = fileList === undefined ? names : [...names, ...(await listedIn(fileList))];
   const { files, problems, notes } = await chooseFiles(
     all.filter((name) => name !== '-'),
@@ -61,14 +65,21 @@ export async function draftsOf(
   const drafts: Draft[] = files.map((file) => ({
     ...file,
     standardInput: false,
+    isFile: true,
     read: () => readText(file.path),
   }));
   if (all.includes('-')) {
     const path = resolve(cwd, stdinFilename ?? 'stdin.md');
     const name = stdinFilename ? shownName(path, cwd) : 'standard in';
-    drafts.unshift({ name, path, named: true, standardInput: true, read: readStandardInput });
+    drafts.unshift({ name, path, named: true, standardInput: true, isFile: false, read: readStandardInput });
   }
-  return { drafts, problems, notes };
+  return { drafts: partOf(drafts, options), problems, notes };
+}
+
+/** Every so many of the drafts, as `--shard 2/4` says. */
+function partOf(drafts: readonly Draft[], { shard }: DraftOptions): readonly Draft[] {
+  if (!shard) return drafts;
+  return drafts.filter((_, i) => i % shard.of === shard.part - 1);
 }
 
 /** The drafts that Git says have changed. */
@@ -81,6 +92,7 @@ function changedDrafts(names: readonly string[], options: DraftOptions, cwd: str
       name: shownName(path, cwd),
       named: false,
       standardInput: false,
+      isFile: false,
       // What is to be committed may be other than what lies in the folder.
       read: () => (options.staged && !options.fix ? decode(file.staged()) : readText(path)),
       ...(options.onlyChanged && { before: () => file.before() ?? '' }),

@@ -10,6 +10,7 @@ import { targetsOf } from '../report/report.ts';
 import { type Finding, type Sentence, type Severity, Text } from '../rule.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { Suppressed } from '../suppress.ts';
+import type { Cache, CacheOptions } from './cache.ts';
 import { cascadeFor, type ConfigOptions } from './configuration.ts';
 import { coreWith } from './core.ts';
 import { packageFolder } from './home.ts';
@@ -17,14 +18,14 @@ import { sourceOf } from './read-file.ts';
 import { rulesNamed } from './rule-choice.ts';
 
 /** How texts are to be linted. */
-export interface ExamineOptions extends ConfigOptions {
+export interface ExamineOptions extends ConfigOptions, CacheOptions {
   /** Severities that go before those of the configuration: `words/hype=error`. */
   readonly rule?: readonly string[];
   /** The only rules to use, and rules to leave out: ids or groups. */
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
   /** Which fixes to make. */
-  readonly fix?: FixKind;
+  readonly fix?: FixKind | undefined;
   readonly reportUnusedDisables?: boolean;
 }
 
@@ -71,6 +72,7 @@ export class Examiner {
   readonly #env: NodeJS.ProcessEnv;
   readonly #rulesUrl = pathToFileURL(join(packageFolder(), 'rules/')).href;
   readonly #chosen: ReadonlyMap<string, Severity | 'off'>;
+  #cache: Promise<Cache> | undefined;
 
   /** Throws a `UsageError` when an option names what does not exist. */
   constructor(options: ExamineOptions, env: NodeJS.ProcessEnv) {
@@ -90,6 +92,26 @@ export class Examiner {
    * findings in sentences that it did not have are given.
    */
   async examine(path: string, text: string, before?: string): Promise<Examined> {
+    const cache = this.#options.fix || before !== undefined ? undefined : await this.#openCache();
+    if (!cache) return this.#examineAnew(path, text, before);
+    const key = cache.key(path, await this.#cascade.identityFor(path), text);
+    const known = cache.read(path, key);
+    if (known) return { ...known, text };
+    const examined = await this.#examineAnew(path, text);
+    // What broke may not break again, and is to be told of until it is mended.
+    if (examined.failures.length === 0) cache.write(path, key, examined);
+    return examined;
+  }
+
+  async #openCache(): Promise<Cache | undefined> {
+    const { cache, cacheLocation, profile, rule, only, skip, reportUnusedDisables } = this.#options;
+    if (!cache && cacheLocation === undefined) return undefined;
+    const circumstances = { profile, rule, only, skip, reportUnusedDisables };
+    this.#cache ??= import('./cache.ts').then(({ Cache }) => new Cache(this.#options, circumstances));
+    return this.#cache;
+  }
+
+  async #examineAnew(path: string, text: string, before?: string): Promise<Examined> {
     const source = sourceOf(path, text);
     const settings = await this.#cascade.settingsFor(path, await draftOf(source, path));
     const linter = await this.#linterFor(settings);

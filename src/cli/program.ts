@@ -1,3 +1,4 @@
+import { CACHE_NAME } from './cache-name.ts';
 import { SwedishCommand } from './command.ts';
 import { packageVersion } from './home.ts';
 import { TOPICS } from './topics.ts';
@@ -27,6 +28,7 @@ export interface Actions {
   addWords(words: readonly string[], options: AddOptions): Promise<number>;
   printConfig(path: string, options: LintOptions): Promise<number>;
   init(options: InitOptions): Promise<number>;
+  merge(paths: readonly string[], options: LintOptions): Promise<number>;
   completion(shell: string, program: SwedishCommand, formats: readonly string[]): Promise<number>;
   help(topic: string, commands: readonly string[], options: LintOptions): Promise<number>;
   serve(): Promise<number>;
@@ -80,6 +82,11 @@ export function programOf(actions: Actions, done: (code: number) => void): Swedi
     .option('--max-warnings <antal>', 'fler varningar än så ger felkod 1', wholeNumber('--max-warnings'))
     .option('--max-findings <antal>', 'fler anmärkningar än så ger felkod 1', wholeNumber('--max-findings'))
     .option('--exit-zero', 'ge felkod 0 också när det finns fel')
+    .optionsGroup('Många texter:')
+    .option('--cache', 'granska bara om texter som har ändrats')
+    .option('--cache-location <mapp>', `var det som är känt sparas (vanligen ${CACHE_NAME})`)
+    .option('--concurrency <antal>', 'hur många trådar som används (vanligen auto)', threads)
+    .option('--shard <del/delar>', 'granska en del av texterna, till exempel 1/4', shard)
     .optionsGroup('Övrigt:')
     .option('-V, --version', 'visa version')
     .helpOption('-h, --help', 'visa den här hjälpen')
@@ -169,6 +176,12 @@ eller förstå. Om granskning i en pipeline: klarlint help gate.`,
     .addHelpText('after', '\nRedigeraren startar servern själv: klarlint lsp --stdio.')
     .action(async () => done(await actions.serve()));
   program
+    .command('merge')
+    .description('slå ihop rapporter i JSON från flera körningar (--shard)')
+    .usage('[--format FORM] [--output-file FORM=FIL] RAPPORT …')
+    .argument('<rapport...>', 'rapporter som --output-file json=FIL har skrivit')
+    .action(async (paths: string[]) => done(await actions.merge(paths, lintOptions(program))));
+  program
     .command('completion')
     .description('skriv ut det som låter skalet fylla i val och kommandon')
     .usage('bash|zsh|fish')
@@ -217,6 +230,24 @@ function severity(value: string): Severity {
   const level = SEVERITIES.find((known) => known === value);
   if (!level) throw new UsageError(`”--min-severity” kan vara ${alternatives(SEVERITIES)}, inte ”${value}”.`);
   return level;
+}
+
+function threads(value: string): number | 'auto' {
+  if (value === 'auto') return value;
+  const most = 64;
+  if (!/^[1-9]\d*$/u.test(value) || Number(value) > most)
+    throw new UsageError(
+      `”--concurrency” ska vara auto eller ett heltal från 1 till ${most}, inte ”${value}”.`,
+    );
+  return Number(value);
+}
+
+function shard(value: string): { part: number; of: number } {
+  const match = /^(\d+)\/(\d+)$/u.exec(value);
+  const [part, of] = [Number(match?.[1]), Number(match?.[2])];
+  if (!match || part < 1 || part > of)
+    throw new UsageError(`”--shard” skrivs del/delar, till exempel 1/4, inte ”${value}”.`);
+  return { part, of };
 }
 
 function wholeNumber(name: string): (value: string) => number {

@@ -36,6 +36,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       addWords: async (words, options) => (await import('./vocabulary.ts')).addWords(words, options),
       printConfig: async (path, options) => (await import('./print-config.ts')).printConfig(path, options),
       init: async (options) => (await import('./init.ts')).init(options),
+      merge: async (paths, options) => (await import('./merge.ts')).mergeReports(paths, options),
       completion: async (shell, command, formats) =>
         (await import('./completion.ts')).writeCompletion(shell, command, formats),
       help: async (topic, commands, options) =>
@@ -52,7 +53,8 @@ export async function run(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv);
     return code;
   } catch (error) {
-    if (error instanceof ConfigError) process.stderr.write(misconfigured(error, program.opts(), process.env));
+    if (error instanceof ConfigError)
+      process.stderr.write(misconfigured(error.problems, program.opts(), process.env));
     else if (error instanceof UsageError) process.stderr.write(`${error.message}\n`);
     else if (isHelp(error)) return 0;
     else tellOfCrash(error);

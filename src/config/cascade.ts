@@ -60,6 +60,7 @@ export class Cascade {
   readonly #files = new Map<string, Promise<Loaded | undefined>>();
   readonly #chains = new Map<string, Promise<readonly Loaded[]>>();
   readonly #settings = new Map<string, Configured>();
+  readonly #identities = new Map<string, string>();
   readonly #shapes = new Map<'config', Shape>();
   readonly #patterns = new Map<readonly string[], Promise<(path: string) => boolean>>();
 
@@ -83,6 +84,15 @@ export class Cascade {
   async originsFor(path: string, draft?: Draft): Promise<readonly Origin[]> {
     const { parts, chosen } = await this.#partsFor(path, draft);
     return layersOf(parts, chosen).origins;
+  }
+
+  /** All that the configuration for a path says, as a text: two that are equal mean the same. Throws as `settingsFor` does. */
+  async identityFor(path: string): Promise<string> {
+    const { parts, chosen } = await this.#partsFor(path);
+    const key = JSON.stringify([chosen, parts.map((part) => ('path' in part ? part.path : part.profile))]);
+    return once(this.#identities, key, () =>
+      JSON.stringify([chosen, layersOf(parts, chosen).origins.map(({ layer }) => layer)]),
+    );
   }
 
   /** The file whose `ignore` says that a draft is not to be linted; nothing when none does. Throws as `settingsFor` does. */

@@ -14,7 +14,11 @@ export interface JsonResult {
   readonly fixableWarningCount: number;
   /** The text with the fixes made, where some were. */
   readonly output?: string;
+  /** The text where something was found in it and nothing was mended. */
+  readonly source?: string;
   readonly measures?: LintedDocument['measures'];
+  /** What the measures are compared with. */
+  readonly targets?: LintedDocument['targets'];
 }
 
 export interface SuppressedMessage extends JsonMessage {
@@ -35,6 +39,12 @@ export interface JsonMessage {
   readonly endColumn?: number;
   readonly actual?: string;
   readonly expected?: readonly string[];
+  /** Offsets as those of a fix. */
+  readonly range?: readonly [number, number];
+  /** Whether it is on the document and not on words of it. */
+  readonly whole?: true;
+  readonly source?: string;
+  readonly fingerprint?: string;
   readonly note?: string;
   readonly url?: string;
   readonly fix?: JsonFix;
@@ -48,6 +58,7 @@ export interface JsonFix {
 }
 
 const LEVEL: Readonly<Record<Severity, 0 | 1 | 2>> = { error: 2, warning: 1, info: 0 };
+const SEVERITIES = ['info', 'warning', 'error'] as const;
 
 /** Writes the results as one JSON array, a document at a time. */
 export function jsonReport(write: Write): Report {
@@ -71,7 +82,7 @@ export function jsonReport(write: Write): Report {
 
 /** A document's findings as ESLint would give them. */
 export function jsonResult(document: LintedDocument): JsonResult {
-  const { path, text, findings, suppressed, measures, fixed } = document;
+  const { path, text, findings, suppressed, measures, targets, fixed } = document;
   const messages = findings.map((finding) => jsonMessage(finding, text));
   const fixable = messages.filter(({ fix }) => fix);
   return {
@@ -86,8 +97,9 @@ export function jsonResult(document: LintedDocument): JsonResult {
     warningCount: ofLevel(messages, 1),
     fixableErrorCount: ofLevel(fixable, 2),
     fixableWarningCount: ofLevel(fixable, 1),
-    ...(fixed && { output: text }),
+    ...(fixed ? { output: text } : findings.length + suppressed.length > 0 && { source: text }),
     measures,
+    ...(Object.keys(targets).length > 0 && { targets }),
   };
 }
 
@@ -105,9 +117,76 @@ export function jsonFailure(path: string, message: string): JsonResult {
   };
 }
 
+/** The document that a result tells of; `name` is what a person calls it. The inverse of `jsonResult`. */
+export function linted(result: JsonResult, name: string): LintedDocument {
+  const { filePath, messages, suppressedMessages, output, source, measures, targets = {} } = result;
+  return {
+    name,
+    path: filePath,
+    text: output ?? source ?? '',
+    findings: messages.map(findingOf),
+    suppressed: suppressedMessages.map(({ suppressions, ...message }) => {
+      const reason = suppressions[0]?.justification;
+      return { finding: findingOf(message), ...(reason && { reason }) };
+    }),
+    // A result of another tool has none: what it says of words is then that there are none.
+    measures: measures ?? { words: 0, sentences: 0, longestSentence: 0, ...NO_MEASURES },
+    notes: [],
+    targets,
+    fixed: output !== undefined,
+  };
+}
+
+const NO_MEASURES = {
+  lix: undefined,
+  rix: undefined,
+  sentenceMean: undefined,
+  longSentences: undefined,
+  wordLength: undefined,
+  ovix: undefined,
+};
+
+function findingOf(message: JsonMessage): Finding {
+  const { ruleId, severity, message: told, line, column, endLine = line, endColumn = column } = message;
+  const {
+    actual = '',
+    expected = [],
+    range = [0, 0],
+    whole,
+    source = '',
+    fingerprint = '',
+    note,
+    url,
+  } = message;
+  const edited = (kind: Fix['kind'], { range: [start, end], text }: JsonFix): Fix => ({
+    kind,
+    edits: [{ start, end, text }],
+  });
+  return {
+    ruleId: ruleId ?? 'klarlint',
+    severity: SEVERITIES[severity],
+    message: told,
+    start: range[0],
+    end: range[1],
+    whole: whole === true,
+    place: { line, column, endLine, endColumn },
+    actual,
+    expected,
+    source,
+    fingerprint,
+    ...(note !== undefined && { note }),
+    ...(url !== undefined && { url }),
+    fixes: [
+      ...(message.fix ? [edited('safe', message.fix)] : []),
+      ...(message.suggestions ?? []).map(({ fix }) => edited('suggested', fix)),
+    ],
+  };
+}
+
 /** A finding as ESLint would give it; `text` is the original. */
 export function jsonMessage(finding: Finding, text: string): JsonMessage {
   const { ruleId, severity, message, place, actual, expected, note, url, fixes } = finding;
+  const { start, end, whole, source, fingerprint } = finding;
   const safe = fixes.find(({ kind }) => kind === 'safe');
   const suggested = fixes.filter((fix) => fix !== safe);
   return {
@@ -117,6 +196,10 @@ export function jsonMessage(finding: Finding, text: string): JsonMessage {
     ...place,
     actual,
     expected,
+    range: [start, end],
+    ...(whole && { whole }),
+    source,
+    fingerprint,
     ...(note !== undefined && { note }),
     ...(url !== undefined && { url }),
     ...(safe && { fix: merged(safe, text) }),

@@ -1,8 +1,9 @@
+import { asOneEdit } from '../fix.ts';
 import { entries } from '../generated/rules.ts';
 import type { Edit, Finding, Fix, Severity } from '../rule.ts';
 import { Lines } from './lines.ts';
 import { slashed } from './slashed.ts';
-import type { Report, Write } from './report.ts';
+import type { LintedDocument, Report, Write } from './report.ts';
 
 export interface SarifOptions {
   readonly version: string;
@@ -22,19 +23,19 @@ export function sarifReport(write: Write, { version, help }: SarifOptions): Repo
   const broken: object[] = [];
   write(`{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`);
   let before = '\n';
-  const add = (finding: Finding, name: string, lines: Lines, more: object = {}): void => {
+  const add = (finding: Finding, document: LintedDocument, lines: Lines, more: object = {}): void => {
     const { ruleId } = finding;
     const ruleIndex = rules.get(ruleId) ?? rules.size;
     rules.set(ruleId, ruleIndex);
-    write(`${before}${JSON.stringify({ ...resultOf(finding, name, lines), ruleIndex, ...more })}`);
+    write(`${before}${JSON.stringify({ ...resultOf(finding, document, lines), ruleIndex, ...more })}`);
     before = ',\n';
   };
   return {
-    document({ name, text, findings, suppressed }) {
-      const lines = new Lines(text);
-      for (const finding of findings) add(finding, name, lines);
-      for (const { finding, reason } of suppressed)
-        add(finding, name, lines, {
+    document(document) {
+      const lines = new Lines(document.text);
+      for (const finding of document.findings) add(finding, document, lines);
+      for (const { finding, reason } of document.suppressed)
+        add(finding, document, lines, {
           suppressions: [{ kind: 'inSource', ...(reason && { justification: reason }) }],
         });
     },
@@ -73,7 +74,7 @@ function ruleOf(id: string, help: string): object {
   };
 }
 
-function resultOf(finding: Finding, name: string, lines: Lines): object {
+function resultOf(finding: Finding, { name, text }: LintedDocument, lines: Lines): object {
   const { ruleId, severity, message, place, whole, fingerprint, actual, fixes } = finding;
   const artifactLocation = { uri: uriOf(name) };
   const region = {
@@ -89,11 +90,11 @@ function resultOf(finding: Finding, name: string, lines: Lines): object {
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, ...(!whole && { region }) } }],
     partialFingerprints: { 'klarlint/v1': fingerprint },
-    ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, artifactLocation, lines)) }),
+    ...(fixes.length > 0 && { fixes: fixes.map((fix) => fixOf(fix, artifactLocation, text, lines)) }),
   };
 }
 
-function fixOf({ kind, edits }: Fix, artifactLocation: object, lines: Lines): object {
+function fixOf(fix: Fix, artifactLocation: object, source: string, lines: Lines): object {
   const replacement = ({ start, end, text }: Edit): object => {
     const first = lines.at(start);
     const last = lines.at(end);
@@ -108,8 +109,8 @@ function fixOf({ kind, edits }: Fix, artifactLocation: object, lines: Lines): ob
     };
   };
   return {
-    description: { text: kind === 'safe' ? 'Rätta' : 'Förslag' },
-    artifactChanges: [{ artifactLocation, replacements: edits.map(replacement) }],
+    description: { text: fix.kind === 'safe' ? 'Rätta' : 'Förslag' },
+    artifactChanges: [{ artifactLocation, replacements: [replacement(asOneEdit(fix, source))] }],
   };
 }
 

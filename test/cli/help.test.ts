@@ -14,8 +14,8 @@ test('help gate tells of pipelines, and help of a command what it takes', async 
   expect(gate.stdout).toContain('klarlint --update-baseline texter/');
   expect((await klarlint(['help', 'init'], { cwd })).stdout).toContain('--force');
   expect((await klarlint(['help'], { cwd })).stdout).toContain('klarlint help gate');
-  const wrong = await klarlint(['help', 'gait'], { cwd });
-  expect(wrong.stderr).toBe('Det finns ingen hjälp om ”gait”. Menar du ”gate”?\n');
+  const wrong = await klarlint(['help', 'gatee'], { cwd });
+  expect(wrong.stderr).toBe('Det finns ingen hjälp om ”gatee”. Menar du ”gate”?\n');
   expect(wrong.code).toBe(2);
 });
 

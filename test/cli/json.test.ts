@@ -19,6 +19,8 @@ test('is ESLint’s result shape, with measures', async () => {
   expect(rest).toEqual({
     filePath: resolve(cwd, 'a.md'),
     suppressedMessages: [],
+    source: FLAGGED,
+    targets: { lix: 45, paragraph: 5, sentence: 25, sentenceMean: 15 },
     errorCount: 0,
     fatalErrorCount: 0,
     warningCount: 1,
@@ -37,6 +39,9 @@ test('is ESLint’s result shape, with measures', async () => {
       endColumn: 33,
       actual: 'i syfte att',
       expected: ['för att'],
+      range: [21, 32],
+      source: 'Myndigheternas skrivregler 1.4.7',
+      fingerprint: expect.stringMatching(/^[0-9a-f]{14}$/u),
       url: expect.stringMatching(/^file:\/\/.*\/rules\/words\/complex-preposition\/README\.md$/u),
       fix: { range: [21, 32], text: 'för att' },
     },
