@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** What is fetched, and what it takes up when it is unpacked. */
@@ -38,9 +39,7 @@ test('npx klarlint utkast.md runs without a build', () => {
   const stdout = npx(['klarlint', 'utkast.md']);
   expect(stdout).toContain('1:12  varning  ”i syfte att”');
   expect(npx(['klarlint', 'explain', 'tone/exclamation'])).toContain('Utropstecken');
-  expect(npx(['klarlint', '--version'])).toBe(
-    `${JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version}\n`,
-  );
+  expect(npx(['klarlint', '--version'])).toBe(`${version()}\n`);
 });
 
 test('the library is there, with types', () => {
@@ -63,6 +62,99 @@ test('tells whose work is inside', () => {
   }
   expect(notices).not.toContain('undefined');
 });
+
+interface Workflow {
+  readonly jobs?: { readonly klarlint: { readonly steps: readonly { readonly run?: string }[] } };
+  readonly klarlint?: { readonly script: readonly string[] };
+}
+
+/** A folder of newsletters in Git, with a branch that adds one with an error. */
+function newsletters(): string {
+  const cwd = mkdtempSync(join(folder, 'brev-'));
+  const git = (...args: string[]): void => {
+    const who = ['-c', 'user.name=Ek', '-c', 'user.email=ek@example.org', '-c', 'init.defaultBranch=main'];
+    run('git', [...who, ...args], cwd);
+  };
+  writeFileSync(join(cwd, 'klarlint.yml'), 'rules:\n  words/complex-preposition: error\n');
+  writeFileSync(join(cwd, 'gammalt brev.md'), 'Vi ses i syfte att äta.\n');
+  git('init');
+  git('add', '.');
+  git('commit', '-m', 'Start');
+  git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+  writeFileSync(join(cwd, 'nytt.md'), 'Vi träffas i syfte att planera hösten.\n');
+  git('add', '.');
+  git('commit', '-m', 'Nytt');
+  return cwd;
+}
+
+/** Runs a script as a service would, with `npx` finding the package that has been installed above. */
+function service(
+  script: string,
+  cwd: string,
+  env: Record<string, string> = {},
+): { code: number; out: string } {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', script], {
+    cwd,
+    env: { ...process.env, XDG_CONFIG_HOME: folder, ...env },
+    encoding: 'utf8',
+  });
+  return { code: status ?? -1, out: stdout + stderr };
+}
+
+test('the action runs as it is, with annotations, a summary, SARIF and the exit code', () => {
+  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
+  const [step] = action.runs.steps;
+  const cwd = newsletters();
+  const wished: Record<string, string> = {
+    files: '*.md',
+    sarif: 'klarlint.sarif',
+    options: '--max-warnings 0',
+  };
+  const env: Record<string, string> = {
+    GITHUB_ACTION_PATH: root,
+    GITHUB_OUTPUT: join(cwd, 'utdata'),
+    GITHUB_STEP_SUMMARY: join(cwd, 'sammanfattning.md'),
+  };
+  for (const [name, input] of Object.entries<{ default: unknown }>(action.inputs)) {
+    const variable = Object.keys(step.env).find((key) => step.env[key].includes(`inputs.${name} `));
+    if (variable) env[variable] = wished[name] ?? String(input.default);
+  }
+  const { code, out } = service(step.run, cwd, env);
+  expect(out).toContain('::error file=gammalt brev.md,line=1');
+  expect(out).toContain('::error file=nytt.md,line=1');
+  expect(code).toBe(1);
+  expect(readFileSync(env['GITHUB_OUTPUT']!, 'utf8')).toBe('exit-code=1\n');
+  expect(readFileSync(env['GITHUB_STEP_SUMMARY']!, 'utf8')).toContain('2 fel i 2 filer.');
+  expect(JSON.parse(readFileSync(join(cwd, 'klarlint.sarif'), 'utf8')).version).toBe('2.1.0');
+  expect(action.inputs.version.default).toBe(version());
+});
+
+test('the example workflows find what is new in a branch', () => {
+  for (const [name, jobOf] of [
+    ['github.yml', (file: Workflow) => file.jobs!.klarlint.steps.find((step) => step.run)!.run!],
+    ['gitlab-ci.yml', (file: Workflow) => file.klarlint!.script[0]!],
+  ] as const) {
+    const script = jobOf(parse(readFileSync(join(root, 'examples/ci', name), 'utf8')));
+    const { code, out } = service(script, newsletters());
+    expect(out).toContain('nytt.md');
+    expect(out).not.toContain('gammalt');
+    expect(code).toBe(1);
+  }
+});
+
+test('the hooks for pre-commit take the names of files', () => {
+  const cwd = newsletters();
+  const hooks = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'));
+  const outcomes = hooks.map(({ entry }: { entry: string }) =>
+    service(`npx --no-install ${entry} "gammalt brev.md" nytt.md`, cwd),
+  );
+  expect(outcomes.map(({ code }: { code: number }) => code)).toEqual([1, 0]);
+  expect(readFileSync(join(cwd, 'nytt.md'), 'utf8')).toBe('Vi träffas för att planera hösten.\n');
+});
+
+function version(): string {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+}
 
 function npm(args: readonly string[], cwd: string): string {
   return run('npm', args, cwd);
