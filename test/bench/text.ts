@@ -1,6 +1,6 @@
-/** A draft of a given length, made of our own sentences in an order that is always the same. */
-export function draft(words: number): string {
-  const random = generator(20261122);
+/** A draft of a given length, made of our own sentences in an order that is always the same for a seed. */
+export function draft(words: number, seed = 20261122): string {
+  const random = generator(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const parts: string[] = ['# Nytt från vården i länet\n'];
   let count = 5;
