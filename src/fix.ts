@@ -16,20 +16,20 @@ const MOST_ROUNDS = 10;
  * Mends a text and looks at it again until nothing is left to mend, at most 10 times. `lint` finds what is wrong with a
  * text; `result` is what it says of the text as it is at last. What lies outside the fixes' edits stays as it is.
  */
-export function fixUntilStable<Result extends { readonly findings: readonly Finding[] }>(
+export async function fixUntilStable<Result extends { readonly findings: readonly Finding[] }>(
   text: string,
-  lint: (text: string) => Result,
+  lint: (text: string) => Result | Promise<Result>,
   kind: FixKind,
-): Fixed & { readonly result: Result } {
+): Promise<Fixed & { readonly result: Result }> {
   const mended: Finding[] = [];
   let current = text;
-  let result = lint(current);
+  let result = await lint(current);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const fixed = applyFixes(current, result.findings, kind);
     if (fixed.text === current) break;
     mended.push(...fixed.mended);
     current = fixed.text;
-    result = lint(current);
+    result = await lint(current);
   }
   return { text: current, mended, result };
 }

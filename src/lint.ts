@@ -187,6 +187,7 @@ export class Linter {
       end: to,
       whole: block === undefined && image === undefined,
       place: { line: first.line, column: first.column, endLine: last.line, endColumn: last.column },
+      ...(text.source.where && block && { where: text.source.where(from) }),
       actual,
       expected,
       source: problem.source ?? rule.meta.source,

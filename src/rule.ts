@@ -178,6 +178,8 @@ export interface Finding {
   readonly whole: boolean;
   /** 1-based, columns in UTF-16 units, end exclusive. */
   readonly place: Place;
+  /** Where a person finds it, in Swedish, in a document that has no lines: ”under ”Syfte”, stycke 3”. */
+  readonly where?: string;
   /** The words at fault, as the original has them. */
   readonly actual: string;
   readonly expected: readonly string[];

@@ -2,7 +2,7 @@ import { ADDRESS, E_MAIL } from './mark-identifiers.ts';
 import type { Block, Sentence } from './text.ts';
 import { ZONE } from './zones.ts';
 
-/** Marks what the source knows: code and the text of links; the text of a link that is its address is no text. */
+/** Marks what the source knows: code, quotations, other languages and the text of links; the text of a link that is its address is no text. */
 export function markSpans(block: Block, sentences: readonly Sentence[]): void {
   if (block.spans.every(({ kind }) => kind === 'emphasis')) return;
   const spans = block.spans
@@ -10,7 +10,7 @@ export function markSpans(block: Block, sentences: readonly Sentence[]): void {
     .map(({ kind, start, end }) => ({
       start,
       end,
-      zone: kind === 'code' ? ZONE.code : linkZone(block, start, end),
+      zone: kind === 'link' ? linkZone(block, start, end) : SPAN_ZONES[kind as keyof typeof SPAN_ZONES],
     }));
   let first = 0;
   for (const { tokens } of sentences) {
@@ -22,6 +22,8 @@ export function markSpans(block: Block, sentences: readonly Sentence[]): void {
     }
   }
 }
+
+const SPAN_ZONES = { code: ZONE.code, quotation: ZONE.quotation, foreign: ZONE['other-language'] };
 
 function linkZone(block: Block, start: number, end: number): number {
   const text = block.text.slice(start, end);

@@ -15,6 +15,16 @@ import { schemaOf } from './schema.ts';
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const dist = join(root, 'dist');
 
+/** For libraries that only name their licence. */
+const ISC = `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby
+granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.`;
+
 const SHARED = {
   absWorkingDir: root,
   outdir: 'dist',
@@ -112,7 +122,7 @@ function notices(outputs: Metafile['outputs']): string {
   return `klarlint contains these libraries, each under its own licence.\n${line}${parts.join(line)}`;
 }
 
-/** The licence in a package's folder; for want of one, whose work it is, with the terms of the MIT licence. */
+/** The licence in a package's folder; for want of one, whose work it is, with the terms of the MIT or ISC licence. */
 function licenceText(folder: string, kind: string, author: unknown): string {
   const files = readdirSync(join(root, folder));
   const text = (pattern: RegExp): string => {
@@ -124,6 +134,7 @@ function licenceText(folder: string, kind: string, author: unknown): string {
   const copyright =
     /^copyright .+$/imu.exec(text(/^readme/iu))?.[0] ??
     (typeof author === 'string' && `Copyright (c) ${author}`);
+  if (kind === 'ISC' && typeof author === 'string') return `Copyright (c) ${author}\n\n${ISC}`;
   const terms = /^Permission is hereby granted[\s\S]*?SOFTWARE\.$/mu.exec(
     readFileSync(join(root, 'LICENSE'), 'utf8'),
   )?.[0];

@@ -22,8 +22,8 @@ export interface Choice {
   readonly notes: readonly string[];
 }
 
-/** What is taken for a draft in a folder. */
-const ENDINGS = new Set(['.md', '.markdown', '.txt']);
+/** What is taken for a draft in a folder. A PDF is no draft: it is read when it is named, or asked for with `--ext`. */
+const ENDINGS = new Set(['.md', '.markdown', '.txt', '.html', '.htm', '.mdx', '.docx', '.odt', '.eml']);
 /** Folders that hold what others have written, or what a machine has. Hidden ones are passed over too. */
 const IGNORED = new Set(['node_modules', 'dist', 'build', 'out', 'coverage', 'vendor']);
 

@@ -1,7 +1,15 @@
 import { resolve } from 'node:path';
 import { type ChoiceOptions, chooseFiles, draftsAmong, shownName } from './choose-files.ts';
-import { type Changes, changedFiles } from './git.ts';
-import { type Content, decode, readStandardInput, readText, UnreadableError } from './read-file.ts';
+import { type ChangedFile, type Changes, changedFiles } from './git.ts';
+import {
+  type Content,
+  decode,
+  documentIn,
+  readDraft,
+  readStandardInput,
+  readText,
+  UnreadableError,
+} from './read-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A draft, and how to get at what it says. */
@@ -66,12 +74,19 @@ export async function draftsOf(
     ...file,
     standardInput: false,
     isFile: true,
-    read: () => readText(file.path),
+    read: () => readDraft(file.path),
   }));
   if (all.includes('-')) {
     const path = resolve(cwd, stdinFilename ?? 'stdin.md');
     const name = stdinFilename ? shownName(path, cwd) : 'standard in';
-    drafts.unshift({ name, path, named: true, standardInput: true, isFile: false, read: readStandardInput });
+    drafts.unshift({
+      name,
+      path,
+      named: true,
+      standardInput: true,
+      isFile: false,
+      read: () => readStandardInput(path),
+    });
   }
   return { drafts: partOf(drafts, options), problems, notes };
 }
@@ -94,15 +109,20 @@ function changedDrafts(names: readonly string[], options: DraftOptions, cwd: str
       standardInput: false,
       isFile: false,
       // What is to be committed may be other than what lies in the folder.
-      read: () => (options.staged && !options.fix ? decode(file.staged()) : readText(path)),
+      read: () => (options.staged && !options.fix ? readStaged(file, path) : readDraft(path)),
       ...(options.onlyChanged && { before: () => file.before() ?? '' }),
     };
   });
 }
 
+async function readStaged(file: ChangedFile, path: string): Promise<Content> {
+  const bytes = file.staged();
+  return (await documentIn(bytes, path)) ?? decode(bytes);
+}
+
 async function listedIn(fileList: string): Promise<string[]> {
   try {
-    const { text } = fileList === '-' ? await readStandardInput() : readText(fileList);
+    const { text } = fileList === '-' ? await readStandardInput(fileList) : readText(fileList);
     return text.split(/\r?\n|\0/u).filter((line) => line.trim() !== '');
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;

@@ -14,7 +14,7 @@ import type { Cache, CacheOptions } from './cache.ts';
 import { cascadeFor, type ConfigOptions } from './configuration.ts';
 import { coreWith } from './core.ts';
 import { packageFolder } from './home.ts';
-import { sourceOf } from './read-file.ts';
+import { type Content, sourceOf, UnreadableError } from './read-file.ts';
 import { rulesNamed } from './rule-choice.ts';
 
 /** How texts are to be linted. */
@@ -29,6 +29,9 @@ export interface ExamineOptions extends ConfigOptions, CacheOptions {
   readonly reportUnusedDisables?: boolean;
 }
 
+const CANNOT_MEND =
+  'klarlint skriver inte i sådana dokument med --fix. I Word-filer: använd --track-changes eller --annotate.';
+
 /** What was found in a text: plain data, that can be kept and sent. */
 export interface Examined {
   /** The text with fixes made; the findings are those of it. */
@@ -41,6 +44,11 @@ export interface Examined {
   readonly targets: Readonly<Record<string, number>>;
   /** How many fixes were made. */
   readonly mended: number;
+}
+
+/** Of a document that is no text file the text alone does not tell what it is. */
+function identityOf({ text, source }: Pick<Content, 'text' | 'source'>): string {
+  return source ? JSON.stringify([text, source.blocks]) : text;
 }
 
 function sentencesOf(source: SourceDocument): ReadonlySet<string> {
@@ -91,13 +99,14 @@ export class Examiner {
    * Throws a `ConfigError` when the configuration for the path is wrong. With `before`, what the text said once, only
    * findings in sentences that it did not have are given.
    */
-  async examine(path: string, text: string, before?: string): Promise<Examined> {
+  async examine(path: string, content: Pick<Content, 'text' | 'source'>, before?: string): Promise<Examined> {
+    const { text } = content;
     const cache = this.#options.fix || before !== undefined ? undefined : await this.#openCache();
-    if (!cache) return this.#examineAnew(path, text, before);
-    const key = cache.key(path, await this.#cascade.identityFor(path), text);
+    if (!cache) return this.#examineAnew(path, content, before);
+    const key = cache.key(path, await this.#cascade.identityFor(path), identityOf(content));
     const known = cache.read(path, key);
     if (known) return { ...known, text };
-    const examined = await this.#examineAnew(path, text);
+    const examined = await this.#examineAnew(path, content);
     // What broke may not break again, and is to be told of until it is mended.
     if (examined.failures.length === 0) cache.write(path, key, examined);
     return examined;
@@ -111,17 +120,25 @@ export class Examiner {
     return this.#cache;
   }
 
-  async #examineAnew(path: string, text: string, before?: string): Promise<Examined> {
-    const source = sourceOf(path, text);
+  async #examineAnew(
+    path: string,
+    content: Pick<Content, 'text' | 'source'>,
+    before?: string,
+  ): Promise<Examined> {
+    const { text } = content;
+    const source = content.source ?? (await sourceOf(path, text));
     const settings = await this.#cascade.settingsFor(path, await draftOf(source, path));
     const linter = await this.#linterFor(settings);
-    const known = before === undefined ? undefined : sentencesOf(sourceOf(path, before));
-    const lint = (current: string): LintResult => {
-      const result = linter.lint(current === text ? source : sourceOf(path, current));
+    const known = before === undefined ? undefined : sentencesOf(await sourceOf(path, before));
+    const { fix } = this.#options;
+    if (fix && content.source) throw new UnreadableError(CANNOT_MEND);
+    const lint = async (current: string): Promise<LintResult> => {
+      const result = linter.lint(current === text ? source : await sourceOf(path, current));
       return known ? { ...result, findings: inNewSentences(result, known) } : result;
     };
-    const { fix } = this.#options;
-    const fixed = fix ? fixUntilStable(text, lint, fix) : { text, mended: [], result: lint(text) };
+    const fixed = fix
+      ? await fixUntilStable(text, lint, fix)
+      : { text, mended: [], result: await lint(text) };
     const { result } = fixed;
     if (this.#env['KLARLINT_DEBUG']) for (const { error } of result.failures) console.error(error);
     return {

@@ -20,7 +20,10 @@ export async function outcomeOf(
     const by = await examiner.ignoredBy(path);
     if (by !== undefined) return { is: 'ignored', by };
     const content = await read();
-    return { is: 'examined', content, examined: await examiner.examine(path, content.text, before?.()) };
+    const examined = await examiner.examine(path, content, before?.());
+    // The document has done what it is for, and can't be sent between threads.
+    const { source: _, ...rest } = content;
+    return { is: 'examined', content: rest, examined };
   } catch (error) {
     if (error instanceof ConfigError) return { is: 'misconfigured', problems: error.problems };
     if (error instanceof UnreadableError) return { is: 'unreadable', message: error.message };

@@ -9,7 +9,7 @@ import { readText, sourceOf, UnreadableError } from './read-file.ts';
 export async function printConfig(name: string, options: ConfigOptions, env = process.env): Promise<number> {
   const path = resolve(name);
   const cascade = cascadeFor(options, env);
-  const draft = await draftOf(sourceOf(path, textOf(path)), path);
+  const draft = await draftOf(await sourceOf(path, textOf(path)), path);
   const [{ profile, textKind }, origins] = await Promise.all([
     cascade.settingsFor(path, draft),
     cascade.originsFor(path, draft),

@@ -4,6 +4,7 @@ import { number } from '../report/wording.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { readMarkdown } from '../source/markdown.ts';
 import { readPlain } from '../source/plain.ts';
+import { UnreadableDocument } from '../source/unreadable.ts';
 
 /** What a file says, and what the user should know of how it was read. */
 export interface Content {
@@ -11,6 +12,8 @@ export interface Content {
   readonly text: string;
   readonly encoding: Encoding;
   readonly note?: string;
+  /** The document, when it lies in no text file: a Word document, say. It can't be written again as a text. */
+  readonly source?: SourceDocument;
 }
 
 /** How a file was written, so that it can be written so again. */
@@ -23,8 +26,48 @@ export class UnreadableError extends Error {}
 export const MAX_BYTES = 2_000_000;
 const TOO_LARGE = `Texten är större än ${number(MAX_BYTES / 1_000_000)} MB. Dela den i mindre filer.`;
 
+/** The largest document of another kind that is read, in bytes: pictures take up most of it. */
+const MAX_DOCUMENT_BYTES = 100_000_000;
+const TOO_LARGE_DOCUMENT = `Filen är större än ${number(MAX_DOCUMENT_BYTES / 1_000_000)} MB. Ta bort bilder eller dela den.`;
+
+/** Reads a draft from a file: a text, or a document of another kind. Throws an `UnreadableError`. */
+export async function readDraft(path: string): Promise<Content> {
+  const bytes = readBytes(path);
+  return (await documentIn(bytes, path)) ?? decode(bytes);
+}
+
 /** Reads a text from a file. Throws an `UnreadableError`. */
 export function readText(path: string): Content {
+  return decode(readBytes(path));
+}
+
+/** The document that bytes are, when they are no text; the reader is loaded then. Throws an `UnreadableError`. */
+export async function documentIn(bytes: Buffer, path: string): Promise<Content | undefined> {
+  try {
+    const source = await sourceIn(bytes, path);
+    return source && { text: source.text, encoding: 'utf-8', source };
+  } catch (error) {
+    throw error instanceof UnreadableDocument ? new UnreadableError(error.message) : error;
+  }
+}
+
+async function sourceIn(bytes: Buffer, path: string): Promise<SourceDocument | undefined> {
+  const head = bytes.toString('latin1', 0, 8);
+  if (head.startsWith('PK\u0003\u0004')) return (await import('../source/office.ts')).readOffice(bytes);
+  if (head.startsWith('%PDF-')) return (await import('../source/pdf.ts')).readPdf(bytes);
+  if (/\.eml$/iu.test(path)) return (await import('../source/mail.ts')).readMail(bytes);
+  if (head === OLE)
+    throw new UnreadableError(
+      'Filen är skyddad med lösenord eller sparad i Words gamla format (.doc). Spara den som .docx utan lösenord.',
+    );
+  return undefined;
+}
+
+/** How old Office files begin, and new ones with a password. */
+const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
+
+/** Reads a file of which as much as is allowed for its kind. Throws an `UnreadableError`. */
+function readBytes(path: string): Buffer {
   let file: number | undefined;
   try {
     file = openSync(path, 'r');
@@ -32,7 +75,7 @@ export function readText(path: string): Content {
     if (stats.isCharacterDevice() || stats.isBlockDevice()) {
       throw new UnreadableError('Det är en enhet och ingen fil. Ange en textfil.');
     }
-    return decode(readAll(file, stats.size));
+    return readAll(file, stats.size, path);
   } catch (error) {
     if (error instanceof UnreadableError) throw error;
     const { code } = error as NodeJS.ErrnoException;
@@ -46,20 +89,24 @@ export function readText(path: string): Content {
   }
 }
 
-/** Reads a text from standard input. Throws an `UnreadableError`. */
-export async function readStandardInput(): Promise<Content> {
+/** Reads a draft from standard input, which is taken to lie at a path. Throws an `UnreadableError`. */
+export async function readStandardInput(path: string): Promise<Content> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > MAX_BYTES) throw new UnreadableError(TOO_LARGE);
+    if (size > (DOCUMENT.test(path) ? MAX_DOCUMENT_BYTES : MAX_BYTES)) throw new UnreadableError(TOO_LARGE);
   }
-  return decode(Buffer.concat(chunks));
+  const bytes = Buffer.concat(chunks);
+  return (await documentIn(bytes, path)) ?? decode(bytes);
 }
 
-function readAll(file: number, size: number): Buffer {
-  if (size > MAX_BYTES) throw new UnreadableError(TOO_LARGE);
+function readAll(file: number, size: number, path: string): Buffer {
+  const isDocument = DOCUMENT.test(path);
+  const most = isDocument ? MAX_DOCUMENT_BYTES : MAX_BYTES;
+  const tooLarge = isDocument ? TOO_LARGE_DOCUMENT : TOO_LARGE;
+  if (size > most) throw new UnreadableError(tooLarge);
   // A pipe says that it is empty: its end is known when it comes.
   const chunks: Buffer[] = [];
   let read = 0;
@@ -68,10 +115,13 @@ function readAll(file: number, size: number): Buffer {
     const length = readSync(file, chunk, 0, chunk.length, null);
     if (length === 0) return Buffer.concat(chunks);
     read += length;
-    if (read > MAX_BYTES) throw new UnreadableError(TOO_LARGE);
+    if (read > most) throw new UnreadableError(tooLarge);
     chunks.push(chunk.subarray(0, length));
   }
 }
+
+/** Files that are larger than what they say. */
+const DOCUMENT = /\.(?:docx|odt|pdf|eml)$/iu;
 
 /** Turns bytes into text: UTF-8; else UTF-16 by its mark; else windows-1252. Throws an `UnreadableError` for other data. */
 export function decode(bytes: Buffer): Content {
@@ -88,13 +138,6 @@ export function decode(bytes: Buffer): Content {
       note: 'Filen är kodad som UTF-16. Spara den gärna som UTF-8.',
     };
   const head = bytes.toString('latin1', 0, 8);
-  if (head.startsWith('%PDF-'))
-    throw new UnreadableError('klarlint läser inte PDF än. Spara texten som .md eller .txt.');
-  if (head.startsWith('PK\u0003\u0004')) {
-    throw new UnreadableError(
-      'klarlint läser inte Word eller packade filer än. Spara texten som .md eller .txt.',
-    );
-  }
   if (head.startsWith('{\\rtf'))
     throw new UnreadableError('klarlint läser inte RTF. Spara texten som .md eller .txt.');
   if (bytes.includes(0))
@@ -154,7 +197,17 @@ function byteOf(letter: string): number {
   return 0x80 + at;
 }
 
-/** Reads a text as what its name says it is: Markdown or plain text. */
-export function sourceOf(path: string, text: string): SourceDocument {
-  return /\.(?:md|markdown)$/iu.test(path) ? readMarkdown(text) : readPlain(text);
+/**
+ * Reads a text as what its name says it is: Markdown, MDX, HTML or plain text. Throws an `UnreadableError` for one that
+ * can't be read.
+ */
+export async function sourceOf(path: string, text: string): Promise<SourceDocument> {
+  if (/\.(?:md|markdown)$/iu.test(path)) return readMarkdown(text);
+  try {
+    if (/\.html?$/iu.test(path)) return (await import('../source/html.ts')).readHtml(text);
+    if (/\.mdx$/iu.test(path)) return (await import('../source/mdx.ts')).readMdx(text);
+    return readPlain(text);
+  } catch (error) {
+    throw error instanceof UnreadableDocument ? new UnreadableError(error.message) : error;
+  }
 }

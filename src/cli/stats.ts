@@ -34,7 +34,7 @@ export async function showStats(
       continue;
     }
     if (content.note) tell(`${name}: ${content.note}`);
-    const source = sourceOf(path, content.text);
+    const source = content.source ?? (await sourceOf(path, content.text));
     const settings = await cascade.settingsFor(path, await draftOf(source, path));
     const names = settings.profile.terms.map(({ use }) => use);
     const text = new Text(source, names, await coreWith(settings.vocabulary));

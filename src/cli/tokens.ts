@@ -4,7 +4,7 @@ import { Text } from '../rule.ts';
 import { shownName } from './choose-files.ts';
 import { readCore } from './core.ts';
 import type { TokensOptions } from './program.ts';
-import { type Content, readStandardInput, readText, sourceOf, UnreadableError } from './read-file.ts';
+import { type Content, readDraft, readStandardInput, sourceOf, UnreadableError } from './read-file.ts';
 import { styleFor } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,14 +14,14 @@ export async function showTokens(name: string, options: TokensOptions, env = pro
   const path = resolve(cwd, name === '-' ? (options.stdinFilename ?? 'stdin.md') : name);
   const content = await read(name, path);
   if (content.note) process.stderr.write(`${name}: ${content.note}\n`);
-  const text = new Text(sourceOf(path, content.text), [], readCore());
+  const text = new Text(content.source ?? (await sourceOf(path, content.text)), [], readCore());
   process.stdout.write(form(text, shownName(path, cwd), options, env));
   return 0;
 }
 
 async function read(name: string, path: string): Promise<Content> {
   try {
-    return name === '-' ? await readStandardInput() : readText(path);
+    return name === '-' ? await readStandardInput(path) : await readDraft(path);
   } catch (error) {
     throw error instanceof UnreadableError ? new UsageError(`${name}: ${error.message}`) : error;
   }

@@ -16,6 +16,7 @@ export function compactReport(write: Write): Report {
   };
 }
 
-function told({ place, severity, message, ruleId }: Finding): string {
-  return `${place.line}:${place.column}: ${SEVERITY_WORD[severity]}: ${message} [${ruleId}]`;
+function told({ place, where, severity, message, ruleId }: Finding): string {
+  const here = where === undefined ? '' : ` (${where})`;
+  return `${place.line}:${place.column}: ${SEVERITY_WORD[severity]}: ${message}${here} [${ruleId}]`;
 }

@@ -37,6 +37,8 @@ export interface JsonMessage {
   readonly column: number;
   readonly endLine?: number;
   readonly endColumn?: number;
+  /** Where a person finds it, in a document that has no lines. */
+  readonly where?: string;
   readonly actual?: string;
   readonly expected?: readonly string[];
   /** Offsets as those of a fix. */
@@ -153,6 +155,7 @@ function findingOf(message: JsonMessage): Finding {
     expected = [],
     range = [0, 0],
     whole,
+    where,
     source = '',
     fingerprint = '',
     note,
@@ -170,6 +173,7 @@ function findingOf(message: JsonMessage): Finding {
     end: range[1],
     whole: whole === true,
     place: { line, column, endLine, endColumn },
+    ...(where !== undefined && { where }),
     actual,
     expected,
     source,
@@ -186,7 +190,7 @@ function findingOf(message: JsonMessage): Finding {
 /** A finding as ESLint would give it; `text` is the original. */
 export function jsonMessage(finding: Finding, text: string): JsonMessage {
   const { ruleId, severity, message, place, actual, expected, note, url, fixes } = finding;
-  const { start, end, whole, source, fingerprint } = finding;
+  const { start, end, whole, where, source, fingerprint } = finding;
   const safe = fixes.find(({ kind }) => kind === 'safe');
   const suggested = fixes.filter((fix) => fix !== safe);
   return {
@@ -194,6 +198,7 @@ export function jsonMessage(finding: Finding, text: string): JsonMessage {
     severity: LEVEL[severity],
     message,
     ...place,
+    ...(where !== undefined && { where }),
     actual,
     expected,
     range: [start, end],

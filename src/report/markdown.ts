@@ -70,9 +70,9 @@ function sectionOf({ name, findings }: LintedDocument): string {
   return `### ${escaped(name)}\n\n${open}\n${more}`;
 }
 
-function itemOf({ place, whole, severity, message, ruleId }: Finding): string {
-  const where = whole ? 'hela texten' : `rad ${place.line}`;
-  return `- **${where}** ${MARK[severity]}: ${escaped(message)} \`${ruleId}\``;
+function itemOf({ place, whole, where, severity, message, ruleId }: Finding): string {
+  const here = whole ? 'hela texten' : (where ?? `rad ${place.line}`);
+  return `- **${escaped(here)}** ${MARK[severity]}: ${escaped(message)} \`${ruleId}\``;
 }
 
 /** What Markdown, HTML, or GitHub's mentions would read as something else. */

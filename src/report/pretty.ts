@@ -177,9 +177,13 @@ class Layout {
   }
 
   /** What stands after the carets: the rule, unless it stands beside the message, and the first time its source. */
-  #aside({ ruleId, source }: Finding): string {
+  #aside({ ruleId, source, where }: Finding): string {
     const key = `${ruleId} ${source}`;
-    const parts = [...(this.#beside ? [] : [ruleId]), ...(this.#sourced.has(key) ? [] : [visible(source)])];
+    const parts = [
+      ...(where === undefined ? [] : [visible(where)]),
+      ...(this.#beside ? [] : [ruleId]),
+      ...(this.#sourced.has(key) ? [] : [visible(source)]),
+    ];
     this.#sourced.add(key);
     return parts.join(' · ');
   }

@@ -14,6 +14,8 @@ export interface SourceDocument {
   readonly images?: readonly SourceImage[];
   /** The comments that a reader does not see, where the format has such. */
   readonly comments?: readonly SourceComment[];
+  /** Where a person finds a place, in Swedish, where the format has no lines to look for: ”sida 3”. */
+  where?(offset: number): string;
 }
 
 /** A comment; UTF-16 offsets of the original, its marks included, end exclusive. `text` is without the marks. */
@@ -32,7 +34,7 @@ export interface SourceImage {
   readonly end: number;
 }
 
-export type Format = 'markdown' | 'plain';
+export type Format = 'markdown' | 'plain' | 'html' | 'mdx' | 'mail' | 'docx' | 'odt' | 'pdf';
 
 export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-cell';
 
@@ -58,9 +60,9 @@ export interface ListItem {
   readonly number: number;
 }
 
-/** A stretch of a block, end exclusive. `url` is a link's target. */
+/** A stretch of a block, end exclusive. `url` is a link's target; `foreign` is what the format says is not Swedish. */
 export interface Span {
-  readonly kind: 'code' | 'link' | 'emphasis';
+  readonly kind: 'code' | 'link' | 'emphasis' | 'quotation' | 'foreign';
   readonly start: number;
   readonly end: number;
   readonly url?: string;

@@ -32,14 +32,25 @@ const EXTENSIONS = [
   { sign: /:[A-Za-z][\w-]*[[{]|::/u, syntax: directive, tree: directiveFromMarkdown },
 ];
 
-/** Parses Markdown with front matter, GFM and directives. Never throws: every text is Markdown. */
-export function parseMarkdown(text: string): Root {
-  const needed = EXTENSIONS.filter(({ sign }) => sign.test(text));
+/** An extension of Markdown: to micromark, and to mdast-util-from-markdown. */
+interface Extension {
+  readonly syntax: unknown;
+  readonly tree: unknown;
+}
+
+/** Parses Markdown with front matter, GFM and directives. Never throws, unless `more` does: every text is Markdown. */
+export function parseMarkdown(text: string, more?: Extension): Root {
+  const needed = [
+    ...EXTENSIONS.filter(({ sign }) => sign.test(text)).map(
+      ({ syntax, tree }): Extension => ({ syntax: syntax(), tree: tree() }),
+    ),
+    ...(more ? [more] : []),
+  ];
   const processor = unified()
     .data({
-      micromarkExtensions: needed.map(({ syntax }) => syntax()),
-      fromMarkdownExtensions: needed.map(({ tree }) => tree()),
-    })
+      micromarkExtensions: needed.map(({ syntax }) => syntax),
+      fromMarkdownExtensions: needed.map(({ tree }) => tree),
+    } as object)
     .use(remarkParse);
   return processor.parse(text) as Root;
 }

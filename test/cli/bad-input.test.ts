@@ -11,8 +11,11 @@ function expectOthersLinted({ stdout, stderr }: Outcome): void {
 
 const UNREADABLE: Readonly<Record<string, { content: string | Buffer; says: string }>> = {
   'en bild': { content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), says: 'Filen är ingen text.' },
-  'en pdf': { content: '%PDF-1.7\n', says: 'klarlint läser inte PDF än.' },
-  'en Wordfil': { content: Buffer.from('PK\u0003\u0004\u0000\u0000'), says: 'klarlint läser inte Word' },
+  'en pdf': { content: '%PDF-1.7\n', says: 'PDF-filen är skadad eller avbruten.' },
+  'en Wordfil': {
+    content: Buffer.from('PK\u0003\u0004\u0000\u0000'),
+    says: 'Filen är skadad eller avbruten.',
+  },
   'data utan nolltecken': {
     content: Buffer.from([1, 2, 3, 0xff, 4, 5, 6, 0xfe]),
     says: 'Filen är ingen text.',
@@ -45,7 +48,7 @@ test('a folder without drafts, and a pattern without files', async () => {
   const cwd = folder({ 'b.md': FLAGGED, 'kod/a.ts': '' });
   const outcome = await klarlint(['kod', '*.mdx', 'b.md'], { cwd });
   expect(outcome.stderr).toBe(
-    'kod: Mappen har inga utkast. klarlint läser filer som slutar på .md, .markdown och .txt.\n' +
+    'kod: Mappen har inga utkast. klarlint läser filer som slutar på .md, .markdown, .txt, .html, .htm, .mdx, .docx, .odt och .eml.\n' +
       '*.mdx: Mönstret passar inte på någon fil.\n',
   );
   expect(outcome.code).toBe(2);

@@ -1,0 +1,81 @@
+import { BlockBuilder } from './builder.ts';
+import type { BlockKind, Format, ListItem, SourceBlock, SourceDocument, Span } from './document.ts';
+import { UnreadableDocument } from './unreadable.ts';
+
+/** The longest text that is read, in UTF-16 units: about 320,000 words. */
+const MOST = 2_000_000;
+
+/** A paragraph of a document that has no lines: what it says, and what it is. */
+export interface PaperParagraph {
+  readonly kind: BlockKind;
+  /** The level of a heading or a list item; 0 elsewhere. */
+  readonly depth: number;
+  readonly quoted: boolean;
+  readonly item?: ListItem;
+  readonly text: string;
+  readonly spans: readonly Span[];
+  /** Where it stands, when that is not among the paragraphs under a heading: ”fotnot 3”. */
+  readonly where?: string;
+}
+
+/** Collects the paragraphs of a document that lies in no text file; together, a line each, they are its text. */
+export class Paper {
+  #text = '';
+  readonly #blocks: SourceBlock[] = [];
+  readonly #starts: number[] = [];
+  readonly #places: string[] = [];
+  #heading = '';
+  #paragraphs = 0;
+
+  /** Adds a paragraph; gives the offset of its text. Throws an `UnreadableDocument` when it is one too many. */
+  add({ kind, depth, quoted, item, text, spans, where }: PaperParagraph): number {
+    const start = this.#text.length;
+    if (start + text.length > MOST)
+      throw new UnreadableDocument(
+        'Texten är för stor: högst 2 miljoner tecken läses. Dela den i mindre filer.',
+      );
+    this.#text += `${text}\n`;
+    const builder = new BlockBuilder();
+    builder.literal(text, start);
+    const block = builder.build(kind, depth, quoted, item);
+    if (!block) return start;
+    if (kind === 'heading') {
+      this.#heading = text.replace(/\s+/gu, ' ').trim();
+      this.#paragraphs = 0;
+    } else if (where === undefined) this.#paragraphs++;
+    this.#blocks.push(block.text === text ? { ...block, spans } : block);
+    this.#starts.push(start);
+    this.#places.push(where ?? this.#here(kind));
+    return start;
+  }
+
+  document(format: Format): SourceDocument {
+    const starts = this.#starts;
+    const places = this.#places;
+    return {
+      text: this.#text,
+      format,
+      blocks: this.#blocks,
+      where(offset) {
+        let low = 0;
+        let high = starts.length - 1;
+        while (low < high) {
+          const middle = (low + high + 1) >> 1;
+          if (starts[middle]! <= offset) low = middle;
+          else high = middle - 1;
+        }
+        return places[low] ?? '';
+      },
+    };
+  }
+
+  #here(kind: BlockKind): string {
+    const heading = this.#heading === '' ? '' : `under ”${shortened(this.#heading)}”`;
+    if (kind === 'heading') return `rubriken ”${shortened(this.#heading)}”`;
+    return [heading, `stycke ${this.#paragraphs}`].filter(Boolean).join(', ');
+  }
+}
+
+function shortened(heading: string): string {
+  return heading.length > 50 ? `${heading.slice(0, 49).trimEnd()}…` : heading;
+}
