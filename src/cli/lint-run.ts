@@ -3,7 +3,8 @@ import { visible } from '../report/cells.ts';
 import type { LintedDocument } from '../report/report.ts';
 import { SEVERITY_RANK } from '../report/severity.ts';
 import { count, number } from '../report/wording.ts';
-import type { Severity } from '../rule.ts';
+import type { Finding, Severity } from '../rule.ts';
+import type { AnnotateOptions } from './annotate-problem.ts';
 import { Baseline, type BaselineOptions } from './baseline.ts';
 import { shownName } from './choose-files.ts';
 import { misconfigured } from './configuration.ts';
@@ -16,7 +17,7 @@ import { type OutputOptions, Reports } from './reports.ts';
 import { rewrite, UnwritableError } from './write-file.ts';
 
 /** What is told of a run, what is written, and what fails it. */
-export interface RunOptions extends OutputOptions, BaselineOptions {
+export interface RunOptions extends OutputOptions, BaselineOptions, AnnotateOptions {
   readonly fix?: boolean;
   readonly fixUnsafe?: boolean;
   readonly fixDryRun?: boolean;
@@ -38,6 +39,8 @@ export class LintRun {
   #reports!: Reports;
   #progress!: Progress;
   readonly #found: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  /** That an annotated copy has been written. */
+  #copied: string | undefined;
   #mended = 0;
   #mendedFiles = 0;
   #broken = false;
@@ -98,11 +101,34 @@ export class LintRun {
     const { text, suppressed, measures, notes, targets, mended } = examined;
     const fixed = mended > 0;
     const { findings } = examined;
-    this.document({ name: shown, path, text, findings, suppressed, measures, notes, targets, fixed });
+    const told = this.document({
+      name: shown,
+      path,
+      text,
+      findings,
+      suppressed,
+      measures,
+      notes,
+      targets,
+      fixed,
+    });
+    await this.#annotate(draft, told);
   }
 
-  /** A document that has been linted: what counts is counted, and what is to be shown is told. */
-  document(document: LintedDocument): void {
+  async #annotate(draft: Draft, findings: readonly Finding[]): Promise<void> {
+    const { annotate: target, trackChanges = false } = this.#options;
+    if (target === undefined) return;
+    try {
+      const { annotate } = await import('./annotate.ts');
+      this.#copied = annotate(draft.path, findings, target, trackChanges);
+    } catch (error) {
+      if (!(error instanceof UnwritableError)) throw error;
+      this.fail({ name: target, path: target }, error.message);
+    }
+  }
+
+  /** A document that has been linted: what counts is counted, and what is to be shown is told. Gives the findings shown. */
+  document(document: LintedDocument): readonly Finding[] {
     const { minSeverity = 'info', quiet } = this.#options;
     const severe = document.findings.filter(
       ({ severity }) => SEVERITY_RANK[severity] <= SEVERITY_RANK[minSeverity],
@@ -111,6 +137,7 @@ export class LintRun {
     for (const { severity } of heeded) this.#found[severity]++;
     const findings = quiet ? heeded.filter(({ severity }) => severity === 'error') : heeded;
     this.#reports.document({ ...document, findings });
+    return findings;
   }
 
   /** Something that was named and can't be linted: the others are linted all the same. */
@@ -129,6 +156,7 @@ export class LintRun {
     this.#progress.clear();
     this.#reports.end();
     if (this.#mended > 0) this.note(this.#mendedNote());
+    if (this.#copied) this.note(this.#copied);
     if (this.#baseline) this.#tellOfBaseline(this.#baseline);
     const { maxWarnings, maxFindings, exitZero } = this.#options;
     const { error, warning, info } = this.#found;

@@ -1,10 +1,12 @@
 import { fstatSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { annotateProblem } from './annotate-problem.ts';
 import type { Crew } from './crew.ts';
 import { type Draft, type DraftOptions, draftsOf } from './drafts.ts';
 import { type ExamineOptions, Examiner } from './examine.ts';
 import { LintRun, type RunOptions } from './lint-run.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface LintOptions extends Omit<ExamineOptions, 'fix'>, RunOptions, Omit<DraftOptions, 'fix'> {
   /** How many threads look at the drafts; `auto` decides by how much there is to do. */
@@ -40,6 +42,8 @@ export async function lintCommand(
     ...options,
     fix: fixes ? (fixUnsafe ? 'suggested' : 'safe') : undefined,
   };
+  const problem = annotateProblem(options, paths);
+  if (problem !== undefined) throw new UsageError(problem);
   const run = new LintRun(options, env);
   const examiner = new Examiner(examine, env);
   const names = paths.length > 0 || namesElsewhere(options) ? paths : ['-'];

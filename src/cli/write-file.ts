@@ -42,10 +42,10 @@ export function rewrite(path: string, { before, after, encoding }: Rewriting): v
 }
 
 /** Writes a file, whole or not at all, whether or not it was there. Throws an `UnwritableError`. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const told = attempt(() => {
     const old = statSync(path, { throwIfNoEntry: false });
-    replace(old ? realpathSync(path) : path, Buffer.from(text), old);
+    replace(old ? realpathSync(path) : path, Buffer.from(content as string), old);
   });
   if (told !== undefined) throw new UnwritableError(told);
 }

@@ -31,7 +31,7 @@ interface RawStyle {
   emphasis: boolean | undefined;
 }
 
-const QUOTE = /^(?:intense )?(?:quote|quotations?)$|citat/iu;
+const QUOTE = /^(?:intense )?(?:quote|quotations?)$|^block ?text$|citat/iu;
 const CONTENTS =
   /^(?:toc \d|toc heading|innehåll(?:sförteckning)?(?: \d)?|table of (?:figures|authorities))/iu;
 const HEADING = /^(?:heading|rubrik) ([1-9])$/iu;

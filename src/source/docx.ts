@@ -147,6 +147,7 @@ class PartReader {
   #inParagraphProperties = 0;
   #simpleFields = 0;
   #note: string | undefined;
+  #notes = 0;
   readonly #items = new Map<string, { list: number; number: number }>();
   #lists = 0;
 
@@ -183,7 +184,7 @@ class PartReader {
       case 'endnote':
         // Those with a type are lines between text and notes.
         if (tag.attribute('type') !== undefined) this.#note = undefined;
-        else this.#note = `${this.#noteName} ${tag.attribute('id') ?? ''}`.trim();
+        else this.#note = `${this.#noteName} ${++this.#notes}`;
         return;
       case 'p':
         this.#paragraphs.push({

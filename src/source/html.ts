@@ -1,4 +1,4 @@
-import type { Comment, Element, Nodes, Root, RootContent } from 'hast';
+import type { Comment, Element, Nodes, Root, RootContent, Text } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { BlockBuilder } from './builder.ts';
@@ -40,7 +40,9 @@ const SKIPPED = new Set(
   ).split(' '),
 );
 const SKIPPED_ROLES = new Set(
-  'navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist'.split(' '),
+  'navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist doc-noteref doc-backlink doc-toc'.split(
+    ' ',
+  ),
 );
 /** What stands around a page, unless it is a part of an article. */
 const AROUND = new Set(['header', 'footer', 'aside']);
@@ -131,12 +133,19 @@ class HtmlReader {
     }
   }
 
-  #text({ position }: { position?: Nodes['position'] }, around: Surroundings): void {
+  #text({ value, position }: Text, around: Surroundings): void {
     // The parser may have moved a text that stood in the wrong place: then it has none.
     const [start, end] = [position?.start.offset, position?.end.offset];
     if (start === undefined || end === undefined) return;
     this.#around = around;
-    addHtmlText(this.#source, start, end, this.#builder, around.verbatim);
+    // It joins texts between which a tag stood that means nothing there, such as </body>.
+    let at = start;
+    if (!value.includes('<'))
+      for (const { 0: tag, index } of this.#source.slice(start, end).matchAll(/<[^>]*>/gu)) {
+        addHtmlText(this.#source, at, start + index, this.#builder, around.verbatim);
+        at = start + index + tag.length;
+      }
+    addHtmlText(this.#source, at, end, this.#builder, around.verbatim);
   }
 
   #comment({ value, position }: Comment): void {
@@ -275,6 +284,8 @@ function isLeftOut(element: Element, { inArticle }: Surroundings): boolean {
   if (properties['hidden'] !== undefined && properties['hidden'] !== null && properties['hidden'] !== false)
     return true;
   if (properties['ariaHidden'] === 'true' || HIDDEN.test(String(properties['style'] ?? ''))) return true;
+  // The number of a note.
+  if (tagName === 'sup' && /^[\[(]?[\d*†]+[\])]?$/u.test(textOf(element))) return true;
   const names = [properties['id'] ?? [], properties['className'] ?? []].flat().join(' ');
   return BOILERPLATE.test(names);
 }

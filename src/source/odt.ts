@@ -76,7 +76,7 @@ const SKIPPED = new Set([
   'title',
   'math',
 ]);
-const QUOTE = /^(?:quotations?|citat|block_20_quotation)$/iu;
+const QUOTE = /^(?:quotations?|citat|block_20_(?:quotation|text))$/iu;
 
 interface OpenParagraph {
   text: string;

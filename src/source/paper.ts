@@ -43,7 +43,7 @@ export class Paper {
       this.#heading = text.replace(/\s+/gu, ' ').trim();
       this.#paragraphs = 0;
     } else if (where === undefined) this.#paragraphs++;
-    this.#blocks.push(block.text === text ? { ...block, spans } : block);
+    this.#blocks.push(block.text === text ? { ...block, spans: believed(spans, text) } : block);
     this.#starts.push(start);
     this.#places.push(where ?? this.#here(kind));
     return start;
@@ -74,6 +74,16 @@ export class Paper {
     if (kind === 'heading') return `rubriken ”${shortened(this.#heading)}”`;
     return [heading, `stycke ${this.#paragraphs}`].filter(Boolean).join(', ');
   }
+}
+
+/**
+ * Programs mark whole documents with a language that they are not in. A mark is believed where it sets off a part of a
+ * paragraph; that a whole one is in another language is told by its words.
+ */
+function believed(spans: readonly Span[], text: string): readonly Span[] {
+  const foreign = spans.filter(({ kind }) => kind === 'foreign');
+  const rest = foreign.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
+  return foreign.length === 0 || /\p{L}/u.test(rest) ? spans : spans.filter(({ kind }) => kind !== 'foreign');
 }
 
 function shortened(heading: string): string {

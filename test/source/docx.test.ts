@@ -101,7 +101,7 @@ test('a place is told by heading and paragraph, a table by row, a note by number
     'under ”Syfte”, stycke 2',
     'tabell 1, rad 1',
     'tabell 1, rad 2',
-    'fotnot 2',
+    'fotnot 1',
   ]);
 });
 

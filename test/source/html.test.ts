@@ -33,6 +33,10 @@ test('scripts, menus, what is hidden and what stands around are left out', () =>
   ).toEqual(['heading1 Rubrik', 'paragraph Text.']);
 });
 
+test('a page has an end', () => {
+  expect(read('<html><body><p>Vi ses.</p>\n</body>\n</html>\n')).toEqual(['paragraph Vi ses.']);
+});
+
 test('of a page that has a main part only that is read', () => {
   expect(read('<body><div>Före.</div><main><p>Det här.</p></main><div>Efter.</div></body>')).toEqual([
     'paragraph Det här.',
