@@ -2,6 +2,10 @@ import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { prettyReport } from '../report/pretty.ts';
 import type { LintedDocument, Report, Write } from '../report/report.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { readMarkdown } from '../source/markdown.ts';
+import { readLines } from '../source/paper.ts';
+import { readPlain } from '../source/plain.ts';
 import { packageFolder, packageVersion } from './home.ts';
 import { styleFor, widthFor } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -34,6 +38,7 @@ export const FORMATS = [
   'checkstyle',
   'rdjson',
   'markdown',
+  'html',
 ] as const;
 export type Format = (typeof FORMATS)[number];
 
@@ -167,6 +172,8 @@ async function reportFor(
       return (await import('../report/rdjson.ts')).rdjsonReport(write);
     case 'markdown':
       return (await import('../report/markdown.ts')).markdownReport(write);
+    case 'html':
+      return (await import('../report/html.ts')).htmlReport(write, { read: await structureReader() });
   }
 }
 
@@ -177,6 +184,20 @@ function ruleHelp(ruleId: string): string {
   } catch {
     return '';
   }
+}
+
+/** Tells the structure of texts by their names; the readers are loaded at once, as reports are made as they come. */
+async function structureReader(): Promise<(path: string, text: string) => SourceDocument> {
+  const { readHtml } = await import('../source/html.ts');
+  const { readMdx } = await import('../source/mdx.ts');
+  return (path, text) => {
+    if (/\.(?:md|markdown)$/iu.test(path)) return readMarkdown(text);
+    if (/\.html?$/iu.test(path)) return readHtml(text);
+    if (/\.mdx$/iu.test(path)) return readMdx(text);
+    if (/\.eml$/iu.test(path) && /<\w/u.test(text)) return readHtml(text);
+    // What is no text file has a line for each paragraph.
+    return /\.(?:docx|odt|pdf)$/iu.test(path) ? readLines(text) : readPlain(text);
+  };
 }
 
 /** GitHub shows what a step writes in a file of its own beneath the run. */

@@ -18,6 +18,14 @@ export interface PaperParagraph {
   readonly where?: string;
 }
 
+/** The text of such a document as it was collected: a line each. What the paragraphs are is then no longer known. */
+export function readLines(text: string): SourceDocument {
+  const paper = new Paper();
+  for (const line of text.replace(/\n$/u, '').split('\n'))
+    paper.add({ kind: 'paragraph', depth: 0, quoted: false, text: line, spans: [] });
+  return { ...paper.document('plain'), text };
+}
+
 /** Collects the paragraphs of a document that lies in no text file; together, a line each, they are its text. */
 export class Paper {
   #text = '';

@@ -60,6 +60,7 @@ test('parts that are merged are the whole, in every form', async () => {
     'rdjson',
     'markdown',
     'github',
+    'html',
   ];
   await fc.assert(
     fc.asyncProperty(drafts, async (texts) => {

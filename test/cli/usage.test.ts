@@ -7,7 +7,7 @@ const WRONG: readonly { args: string[]; says: string }[] = [
   { args: ['-x'], says: 'Valet ”-x” finns inte. ' },
   {
     args: ['--format', 'xml', 'a.md'],
-    says: '”--format” kan vara pretty, compact, json, ndjson, sarif, github, gitlab, junit, checkstyle, rdjson eller markdown, inte ”xml”.',
+    says: '”--format” kan vara pretty, compact, json, ndjson, sarif, github, gitlab, junit, checkstyle, rdjson, markdown eller html, inte ”xml”.',
   },
   { args: ['--max-warnings', 'många', 'a.md'], says: '”--max-warnings” ska vara ett heltal, inte ”många”.' },
   { args: ['a.md', '--profile'], says: 'Valet ”--profile <namn>” saknar värde.' },

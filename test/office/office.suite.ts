@@ -70,10 +70,10 @@ test('LibreOffice’s own files read as pandoc’s', async () => {
   expect(told(await lint(cwd, 'a.docx'))).toEqual(told(before));
   convert(cwd, 'a.docx', 'pdf');
   const pdf = await lint(cwd, 'a.pdf');
-  // A PDF does not say what is a sentence or a cell: the words at fault are the same.
+  // A PDF does not say what is a sentence, a cell or a quotation: the words at fault are found all the same.
   const words = ({ messages }: JsonResult): (string | undefined)[] =>
     messages.filter(({ ruleId }) => ruleId!.startsWith('words/')).map(({ actual }) => actual);
-  expect(words(pdf)).toEqual(words(before));
+  expect(words(pdf)).toEqual(expect.arrayContaining(words(before)));
 });
 
 test.each([[[]], [['--track-changes']]])(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parse as parseJunit } from 'junit2json';
 import { SaxesParser } from 'saxes';
@@ -6,6 +7,8 @@ import { checkstyleReport } from '../../src/report/checkstyle.ts';
 import { compactReport } from '../../src/report/compact.ts';
 import { githubReport } from '../../src/report/github.ts';
 import { gitlabReport } from '../../src/report/gitlab.ts';
+import { htmlReport } from '../../src/report/html.ts';
+import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from '../../src/report/html-page.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { junitReport } from '../../src/report/junit.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
@@ -97,6 +100,12 @@ const COUNTS: Readonly<Record<string, [(write: Write) => Report, (text: string) 
     (text) =>
       json(text).runs[0].results.length + json(text).runs[0].invocations[0].toolExecutionNotifications.length,
   ],
+  html: [
+    (write) => htmlReport(write, { read: () => ({ blocks: [] }) }),
+    (text) =>
+      (text.match(/<div class="card /gu)?.length ?? 0) +
+      text.match(/<p class="none">Filen finns inte/gu)!.length,
+  ],
   markdown: [markdownReport, (text) => text.match(/^(?:- \*\*|⚠️)/gmu)!.length],
 };
 
@@ -166,6 +175,11 @@ test('markdown lets nothing of the text be markup', () => {
   expect(written(markdownReport, [document])).toContain(
     '- **hela texten** 🔴 fel: ”\\<img src=x\\>” @\u200balla \\| \\[a\\](b) \\`c\\` `tone/hype`',
   );
+});
+
+test('the policy of the page in HTML lets its own style and script through', () => {
+  const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  expect([STYLE_HASH, SCRIPT_HASH]).toEqual([hash(STYLE), hash(SCRIPT)]);
 });
 
 test('sarif gives each result its rule and its fixes', () => {
