@@ -22,7 +22,7 @@ import {
   type Unit,
   zoneBits,
 } from './rule.ts';
-import type { SourceDocument } from './source/document.ts';
+import type { SourceBlock, SourceDocument } from './source/document.ts';
 import { type Suppressed, suppress } from './suppress.ts';
 
 /** What a run has been told: the guideline, and what the configuration says of each rule. */
@@ -120,9 +120,18 @@ export class Linter {
     this.#needsCore = rules.some(({ meta }) => meta.needsCore);
   }
 
-  /** Finds what the rules find in one document. Never throws: a rule that breaks is named in `failures`. */
-  lint(source: SourceDocument): LintResult {
-    const text = new Text(source, this.#names, this.#settings.core);
+  /**
+   * Finds what the rules find in one document. Never throws: a rule that breaks is named in `failures`. With a `memory` of
+   * an earlier version of the document, what holds within a block that says the same is not found again; the memory must
+   * come from this linter.
+   */
+  lint(source: SourceDocument, memory?: Memory): LintResult {
+    const text = new Text(
+      source,
+      this.#names,
+      this.#settings.core,
+      memory && ((block) => memory.take(block)),
+    );
     if (text.language !== 'sv') {
       const note = 'Texten är mest på ett annat språk än svenska och har inte granskats.';
       return {
@@ -151,12 +160,20 @@ export class Linter {
     // Tagged in one go, as long as the tagger's model is in the processor's cache.
     if (this.#needsCore) for (const sentence of text.sentences) sentence.readings;
     for (const block of text.blocks) {
+      const known = memory?.found(block, text.damaged);
+      if (known) {
+        for (const one of known) found.push(one);
+        continue;
+      }
+      const before = found.length;
       for (const sentence of block.sentences) {
         for (const rule of this.#sentenceRules.calledBy([sentence])) run(rule, sentence, block);
       }
       for (const rule of this.#paragraphRules.calledBy(block.sentences)) run(rule, block, block);
+      memory?.keep(block, found.slice(before), text.damaged);
     }
     for (const rule of this.#documentRules) run(rule, text);
+    memory?.turn(failures.size > 0 ? [] : text.blocks);
     const settled = settle(found.filter(({ rule }) => !failures.has(rule))).map((one) =>
       this.#finding(one, text),
     );
@@ -203,8 +220,47 @@ export class Linter {
   }
 }
 
+/** What a linter remembers of the version of a document that it saw last: its blocks, and what was found within each. */
+export class Memory {
+  /** By what they say: a document may say the same twice. */
+  #blocks = new Map<string, Block[]>();
+  readonly #found = new WeakMap<Block, { readonly found: readonly Found[]; readonly damaged: boolean }>();
+
+  /** A block that says the same, once. */
+  take(source: SourceBlock): Block | undefined {
+    return this.#blocks.get(keyOf(source))?.pop();
+  }
+
+  /** What was found within a block. */
+  found(block: Block, damaged: boolean): readonly Found[] | undefined {
+    const known = this.#found.get(block);
+    return known?.damaged === damaged ? known.found : undefined;
+  }
+
+  keep(block: Block, found: readonly Found[], damaged: boolean): void {
+    this.#found.set(block, { found, damaged });
+  }
+
+  /** From here on these are the blocks of the document. */
+  turn(blocks: readonly Block[]): void {
+    this.#blocks = new Map();
+    for (const block of blocks) {
+      const key = keyOf(block.source);
+      const same = this.#blocks.get(key);
+      if (same) same.push(block);
+      else this.#blocks.set(key, [block]);
+    }
+  }
+}
+
+/** All that rules on sentences and paragraphs see of a block. */
+function keyOf({ kind, depth, quoted, item, spans, text }: SourceBlock): string {
+  const marks = spans.map((span) => `${span.kind} ${span.start} ${span.end} ${span.url ?? ''}`).join('\n');
+  return `${kind} ${depth} ${quoted} ${item !== undefined}\n${marks}\n\n${text}`;
+}
+
 /** A problem with its rule and its place in a block; without a block it is on the document. */
-interface Found {
+export interface Found {
   readonly rule: ActiveRule;
   readonly problem: Problem;
   readonly block: Block | undefined;

@@ -83,9 +83,8 @@ export class Sentence {
 
 /** A paragraph, heading, list item or table cell with what may be asked of it; each answer is computed once. */
 export class Block {
-  readonly source: SourceBlock;
-  /** Its number in the document, from 0. */
-  readonly index: number;
+  #source: SourceBlock;
+  #index: number;
   /** The language core; a rule whose meta needs it is run only where there is one. */
   readonly core: LanguageCore | undefined;
   readonly #names: readonly string[];
@@ -94,10 +93,25 @@ export class Block {
   #sentences: readonly Sentence[] | undefined;
 
   constructor(source: SourceBlock, index: number, names: readonly string[], core?: LanguageCore) {
-    this.source = source;
-    this.index = index;
+    this.#source = source;
+    this.#index = index;
     this.core = core;
     this.#names = names;
+  }
+
+  get source(): SourceBlock {
+    return this.#source;
+  }
+
+  /** Its number in the document, from 0. */
+  get index(): number {
+    return this.#index;
+  }
+
+  /** The same block in a later version of the document, which says the same elsewhere in it. What has been computed holds. */
+  moveTo(source: SourceBlock, index: number): void {
+    this.#source = source;
+    this.#index = index;
   }
 
   get text(): string {
@@ -165,10 +179,22 @@ export class Text {
   #damaged: boolean | undefined;
   #lines: readonly number[] | undefined;
 
-  /** `names` are the forms that a profile fixes: they are marked as names wherever they stand. */
-  constructor(source: SourceDocument, names: readonly string[] = [], core?: LanguageCore) {
+  /**
+   * `names` are the forms that a profile fixes: they are marked as names wherever they stand. `known` gives the block of an
+   * earlier version of the text that says the same.
+   */
+  constructor(
+    source: SourceDocument,
+    names: readonly string[] = [],
+    core?: LanguageCore,
+    known?: (source: SourceBlock) => Block | undefined,
+  ) {
     this.source = source;
-    this.blocks = source.blocks.map((block, index) => new Block(block, index, names, core));
+    this.blocks = source.blocks.map((block, index) => {
+      const same = known?.(block);
+      same?.moveTo(block, index);
+      return same ?? new Block(block, index, names, core);
+    });
   }
 
   /** All sentences in reading order. */

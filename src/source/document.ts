@@ -14,6 +14,8 @@ export interface SourceDocument {
   readonly images?: readonly SourceImage[];
   /** The comments that a reader does not see, where the format has such. */
   readonly comments?: readonly SourceComment[];
+  /** How many lists it has. */
+  readonly lists?: number;
   /** Where a person finds a place, in Swedish, where the format has no lines to look for: ”sida 3”. */
   where?(offset: number): string;
 }
@@ -79,6 +81,13 @@ export class Offsets {
     this.#base = base;
     this.#starts = starts;
     this.#ends = ends;
+  }
+
+  /** The same in an original in which all of it stands `by` units later. */
+  movedBy(by: number): Offsets {
+    const later = (places: Int32Array | undefined): Int32Array | undefined =>
+      places?.map((place) => place + by);
+    return new Offsets(this.#base + by, later(this.#starts), later(this.#ends));
   }
 
   /** Where the character at `index` begins in the original. */

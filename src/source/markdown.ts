@@ -17,8 +17,8 @@ export function readMarkdownTree(tree: Root, text: string): SourceDocument {
   const first = tree.children[0];
   const reader = new TreeReader(source, shift);
   reader.flow(tree, { depth: 0, quoted: false });
-  const { blocks, images, comments } = reader;
-  const document = { text, format: 'markdown', blocks, images, comments } as const;
+  const { blocks, images, comments, lists } = reader;
+  const document = { text, format: 'markdown', blocks, images, comments, lists } as const;
   if (first?.type !== 'yaml' || !first.position) return document;
   const start = source.indexOf('\n', first.position.start.offset!) + 1 + shift;
   return { ...document, frontMatter: { yaml: first.value, start } };
@@ -36,7 +36,7 @@ class TreeReader {
   readonly blocks: SourceBlock[] = [];
   readonly images: SourceImage[] = [];
   readonly comments: SourceComment[] = [];
-  #lists = 0;
+  lists = 0;
 
   constructor(source: string, shift: number) {
     this.#source = source;
@@ -75,7 +75,7 @@ class TreeReader {
   }
 
   #list(node: Parents, around: Surroundings): void {
-    const list = ++this.#lists;
+    const list = ++this.lists;
     let number = 0;
     for (const item of node.children) {
       number++;

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { SourceDocument } from '../../src/source/document.ts';
+import { readMarkdown } from '../../src/source/markdown.ts';
+import { MarkdownVersions } from '../../src/source/markdown-parts.ts';
+
+/** All that a document says, with the place of each letter. */
+function said({ blocks, images, comments, frontMatter, lists }: SourceDocument): unknown {
+  const placed = blocks.map(({ offsets, ...block }) => ({
+    ...block,
+    places: Array.from({ length: block.text.length }, (_, i) => [offsets.start(i), offsets.end(i + 1)]),
+  }));
+  return { blocks: placed, images, comments, frontMatter, lists };
+}
+
+const line = fc.constantFrom(
+  'Vi ses.',
+  'Vi ses  ',
+  '# Rubrik',
+  '===',
+  '---',
+  '- punkt',
+  '  - under',
+  '1. ett',
+  '> citat',
+  '> # i citat',
+  '```',
+  '~~~',
+  '````',
+  '  ```',
+  '- ```',
+  '    kod',
+  '<!-- klarlint-disable',
+  '-->',
+  '<div>',
+  '</div>',
+  '<script>',
+  '</script>',
+  '| a | b |',
+  '|---|---|',
+  '[a]: http://b.se',
+  '[^1]: not',
+  'Text [a] och [^1] ![bild](b.png)',
+  ':::ruta',
+  ':::',
+  '&aring; e\u0301',
+  'klarlint: { kind: x }',
+  '',
+  '',
+  '',
+);
+
+test('read by parts, every version is what it is when it is read as a whole', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(line, { maxLength: 14 }), { maxLength: 4 }), (versions) => {
+      const reader = new MarkdownVersions();
+      for (const lines of versions) {
+        const text = lines.join('\n');
+        expect(said(reader.read(text)), text).toEqual(said(readMarkdown(text)));
+      }
+    }),
+    { numRuns: 3000 },
+  );
+}, 60_000);
