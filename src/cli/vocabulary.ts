@@ -16,17 +16,36 @@ export interface AddOptions {
   readonly user?: boolean;
 }
 
-/**
- * Puts words into the vocabulary of the nearest `klarlint.yml`, in Swedish order; the rest of the file stays as it is.
- * Each word may have a model (`e-journal/journal`). Throws a `UsageError` or a `ConfigError`, and has then written nothing.
- */
+/** Puts words into the vocabulary of the nearest `klarlint.yml`, and says so. Throws as `putWords` does. */
 export async function addWords(
   lines: readonly string[],
   options: AddOptions,
   env = process.env,
 ): Promise<number> {
-  const words = lines.map(checked);
   const path = options.user ? userConfigFile(env, process.platform) : nearestFile(process.cwd());
+  process.stdout.write(`${(await putWords(lines, path)).join('\n')}\n`);
+  return 0;
+}
+
+/** Puts words into the user's own vocabulary, or that of the folder of a file; gives what is to be said. Throws as `putWords` does. */
+export function putWordsFor(
+  lines: readonly string[],
+  scope: 'user' | 'project',
+  path: string,
+  env = process.env,
+): Promise<string[]> {
+  return putWords(
+    lines,
+    scope === 'user' ? userConfigFile(env, process.platform) : nearestFile(dirname(path)),
+  );
+}
+
+/**
+ * Puts words into the vocabulary of a `klarlint.yml`, in Swedish order; the rest of the file stays as it is. Each word may
+ * have a model (`e-journal/journal`). Throws a `UsageError` or a `ConfigError`, and has then written nothing.
+ */
+async function putWords(lines: readonly string[], path: string): Promise<string[]> {
+  const words = lines.map(checked);
   const before = readIfAny(path);
   let text = before ?? '';
   const told: string[] = [];
@@ -40,8 +59,7 @@ export async function addWords(
   }
   if (text !== before) write(path, text);
   if (before === undefined) told.unshift(`Filen ${shown} är ny.`);
-  process.stdout.write(`${told.join('\n')}\n`);
-  return 0;
+  return told;
 }
 
 /** The line as it is to be written. Throws a `UsageError` when it is no word, or does not fit its model. */

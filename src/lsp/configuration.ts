@@ -62,6 +62,20 @@ export class Configuration {
     }
   }
 
+  /** Whether the configuration says that a document is not to be linted. What is broken says nothing. */
+  async ignores(uri: string, profile: string): Promise<boolean> {
+    const path = this.#host.pathOf(uri);
+    if (path === undefined) return false;
+    try {
+      return (
+        (await this.#cascade(PROFILE_NAMES.includes(profile) ? profile : '').ignoredBy(path)) !== undefined
+      );
+    } catch (error) {
+      if (error instanceof ConfigError) return false;
+      throw error;
+    }
+  }
+
   /** Forgets what has been read: it is read again when it is next asked for. */
   forget(): void {
     this.#cascades = new Map();

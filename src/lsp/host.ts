@@ -12,4 +12,13 @@ export interface Host {
   core(vocabulary: readonly VocabularyItem[]): Promise<LanguageCore>;
   /** The address of the folder that holds the rules' READMEs, with a slash at the end. */
   readonly rulesUrl: string;
+  /** A rule's README; nothing when it has none. */
+  readme(ruleId: string): Promise<string | undefined>;
+  /**
+   * Puts a word into the user's own vocabulary, or that of the folder of a document. Gives what is to be said, in Swedish.
+   * Throws an `Error` with a sentence for the user. Without it words can't be added.
+   */
+  addWord?(word: string, scope: 'user' | 'project', path: string): Promise<string>;
+  /** The drafts in a folder, a text at a time; without it a whole workspace can't be linted. */
+  drafts?(folder: string): AsyncIterable<{ readonly path: string; readonly text: string }>;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
@@ -6,11 +7,17 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node.js';
+import { chooseFiles } from '../cli/choose-files.ts';
 import { readConfig, userConfigFile } from '../cli/configuration.ts';
 import { coreWith } from '../cli/core.ts';
 import { packageFolder } from '../cli/home.ts';
+import { readText, UnreadableError } from '../cli/read-file.ts';
+import { putWordsFor } from '../cli/vocabulary.ts';
 import type { Host } from './host.ts';
 import { serve } from './server.ts';
+
+/** Endings of drafts that lie in text files. */
+const EDITED = 'md,markdown,mdx,txt,html,htm';
 
 /** Serves a client over standard input and output. Gives the exit code when the input ends. */
 export function serveStdio(): Promise<number> {
@@ -32,5 +39,26 @@ function nodeHost(): Host {
     userFile: userConfigFile(process.env, process.platform),
     core: coreWith,
     rulesUrl: pathToFileURL(rules).href,
+    readme: async (ruleId) => {
+      try {
+        return await readFile(join(rules, ruleId, 'README.md'), 'utf8');
+      } catch {
+        return undefined;
+      }
+    },
+    addWord: async (word, scope, path) => (await putWordsFor([word], scope, path)).join(' '),
+    drafts: draftsIn,
   };
+}
+
+/** The texts of a folder that an editor can show; one that can't be read is passed over. */
+async function* draftsIn(folder: string): AsyncGenerator<{ path: string; text: string }> {
+  const { files } = await chooseFiles([folder], folder, { ext: [EDITED] }, []);
+  for (const { path } of files) {
+    try {
+      yield { path, text: readText(path).text };
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+    }
+  }
 }

@@ -1,12 +1,19 @@
 /**
  * What the language server speaks beside the Language Server Protocol 3.17. A client needs none of it: an editor that
- * knows only the protocol gets diagnostics and replacements as code actions.
+ * knows only the protocol gets diagnostics, replacements as code actions, hovers, lenses and completions.
  *
  * **Settings** are asked for as the section `klarlint` (`Preferences` below), for each document; a client without
  * `workspace/configuration` gives them as `initializationOptions` or by `workspace/didChangeConfiguration`.
  *
  * **Notification** from the server: `klarlint/status` (`Status`), after each time an open document has been linted.
+ *
+ * **Requests** to the server: `klarlint/statistics` (`TextDocument` → `Statistics`), `klarlint/profiles` (→ `ProfileInfo[]`),
+ * `klarlint/explain` (`{ ruleId }` → `Explanation`).
+ *
+ * **Commands** (`workspace/executeCommand`): those of `COMMAND` below.
  */
+import type { Range } from 'vscode-languageserver-types';
+import type { Character } from '../report/stats.ts';
 import type { Severity } from '../rule.ts';
 
 /** The settings of a user or a folder, all of them with a default. */
@@ -23,7 +30,7 @@ export interface Preferences {
 export interface Status {
   readonly uri: string;
   readonly version: number;
-  readonly profile: { readonly name: string; readonly title: string };
+  readonly profile: ProfileInfo;
   readonly textKind: string | null;
   readonly words: number;
   readonly lix: number | null;
@@ -34,3 +41,34 @@ export interface Status {
   /** What the writer should know of the text as such, in Swedish. */
   readonly notes: readonly string[];
 }
+
+export interface ProfileInfo {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** The character of a document in figures, with places to go to. */
+export interface Statistics extends Omit<Character, 'hardest'> {
+  readonly uri: string;
+  readonly profile: ProfileInfo;
+  readonly textKind: string | null;
+  readonly hardest: readonly (Character['hardest'][0] & { readonly range: Range })[];
+}
+
+export interface Explanation {
+  readonly title: string;
+  /** The rule's page, Markdown in Swedish. */
+  readonly markdown: string;
+}
+
+/** What a client may ask to be done; each has its arguments. */
+export const COMMAND = {
+  /** `word`, `'user' | 'project'`, `uri` of a document: writes it in a `klarlint.yml`. */
+  addWord: 'klarlint.server.addWord',
+  /** `ruleId`: shows the rule's page where the client can show a document. */
+  explain: 'klarlint.server.explain',
+  /** `uri`: mends what is surely right in an open document. */
+  fixAll: 'klarlint.server.fixAll',
+  /** Lints all drafts of the workspace's folders; gives `{ files, findings }`. */
+  lintWorkspace: 'klarlint.server.lintWorkspace',
+} as const;

@@ -1,20 +1,54 @@
-import type { CodeActionParams, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type {
+  CodeActionParams,
+  Connection,
+  DocumentDiagnosticReport,
+  ExecuteCommandParams,
+  InitializeParams,
+  InitializeResult,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeLens,
+  type CompletionItem,
+  type Diagnostic,
+  type Hover,
+  type Position,
+  type Range,
+} from 'vscode-languageserver-types';
 import { targetsOf } from '../report/report.ts';
 import type { Severity } from '../rule.ts';
-import { actionsFor } from './code-actions.ts';
+import { PROFILE_NAMES, settingsOf } from '../config/profile.ts';
+import { entries } from '../generated/rules.ts';
+import { Memory } from '../lint.ts';
+import { MarkdownVersions } from '../source/markdown-parts.ts';
+import { readMarkdown } from '../source/markdown.ts';
+import { readPlain } from '../source/plain.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { UnreadableDocument } from '../source/unreadable.ts';
+import { actionsFor, FIX_ALL, fixAllAction, safeEdits } from './code-actions.ts';
 import { Configuration } from './configuration.ts';
 import { configDiagnostic, diagnosticOf, noteDiagnostic, rangeOf, shownFindings } from './diagnostics.ts';
-import { type Draft, isTooLarge, type Linted, sourceOf, TOO_LARGE } from './draft.ts';
+import { type Draft, isTooLarge, kindOf, type Linted, sourceOf, TOO_LARGE } from './draft.ts';
 import type { Host } from './host.ts';
-import type { Preferences, Status } from './protocol.ts';
+import { findingHover, wordHover } from './hover.ts';
+import { completionsFor, lensesOf, statisticsOf } from './overview.ts';
+import {
+  COMMAND,
+  type Explanation,
+  type Preferences,
+  type ProfileInfo,
+  type Statistics,
+  type Status,
+} from './protocol.ts';
 
 /** How long the writer is waited for, in milliseconds. */
 const DEBOUNCE = 100;
 const DEFAULTS: Preferences = { profile: '', run: 'onType', minimumSeverity: 'info' };
 /** The protocol's numbers, in which its enumerations can't be had without Node. */
 const INCREMENTAL = 2;
+const MESSAGE = { error: 1, warning: 2, info: 3 };
 
 /** Serves a client until it says goodbye. The host is made when the client has told of itself. */
 export function serve(connection: Connection, hostFor: () => Host): void {
@@ -63,14 +97,37 @@ class Server {
       serverInfo: { name: 'klarlint' },
       capabilities: {
         textDocumentSync: { openClose: true, change: INCREMENTAL, save: true },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        hoverProvider: true,
+        codeLensProvider: {},
+        completionProvider: {},
+        executeCommandProvider: { commands: Object.values(COMMAND) },
+        ...(this.#pulls && {
+          diagnosticProvider: {
+            identifier: 'klarlint',
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }),
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   }
 
+  /** Whether the client asks for diagnostics, so that it need not be told. */
+  get #pulls(): boolean {
+    return this.#client.textDocument?.diagnostic !== undefined;
+  }
+
   start(): void {
     const { workspace } = this.#client;
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      void this.#connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, {
+        watchers: [
+          { globPattern: '**/{klarlint.yml,.klarlintrc.yml,.klarlintrc.json,package.json}' },
+          { globPattern: '**/*.{dic,aff}' },
+        ],
+      });
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
       void this.#connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, {
         section: 'klarlint',
@@ -81,7 +138,8 @@ class Server {
     const connection = this.#connection;
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       this.#close(uri);
-      const draft: Draft = { document: TextDocument.create(uri, languageId, version, text) };
+      const document = TextDocument.create(uri, languageId, version, text);
+      const draft: Draft = { document, versions: new MarkdownVersions() };
       this.#drafts.set(uri, draft);
       this.#schedule(draft, 0);
     });
@@ -103,7 +161,20 @@ class Server {
       if (settings?.klarlint) this.#given = { ...this.#given, ...settings.klarlint };
       this.#lintAnew();
     });
+    connection.onDidChangeWatchedFiles(() => this.#lintAnew());
+    if (this.#client.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(() => this.#lintAnew());
     connection.onCodeAction((params) => this.#codeActions(params));
+    connection.onHover(({ textDocument, position }) => this.#hover(textDocument.uri, position));
+    connection.onCodeLens(({ textDocument }) => this.#lenses(textDocument.uri));
+    connection.onCompletion(({ textDocument, position }) => this.#completions(textDocument.uri, position));
+    connection.onExecuteCommand((params) => this.#execute(params));
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
+      this.#diagnose(textDocument.uri, previousResultId),
+    );
+    connection.onRequest('klarlint/statistics', ({ uri }: { uri: string }) => this.#statistics(uri));
+    connection.onRequest('klarlint/profiles', () => profileList());
+    connection.onRequest('klarlint/explain', ({ ruleId }: { ruleId: string }) => this.#explanation(ruleId));
   }
 
   #close(uri: string): void {
@@ -131,18 +202,23 @@ class Server {
     this.#preferences = new Map();
     this.#configuration.forget();
     for (const draft of this.#drafts.values()) this.#schedule(draft, 0);
+    if (this.#pulls && this.#client.workspace?.diagnostics?.refreshSupport)
+      void this.#connection.languages.diagnostics.refresh();
   }
 
   async #publish(draft: Draft): Promise<void> {
     const linted = await this.#lint(draft);
     if (!linted) return;
     const { uri } = draft.document;
-    await this.#connection.sendDiagnostics({
-      uri,
-      version: linted.version,
-      diagnostics: this.#diagnosticsOf(linted),
-    });
+    if (!this.#pulls)
+      await this.#connection.sendDiagnostics({
+        uri,
+        version: linted.version,
+        diagnostics: this.#diagnosticsOf(linted),
+      });
     this.#publishConfiguration();
+    if (this.#client.workspace?.codeLens?.refreshSupport)
+      void this.#connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
     await this.#connection.sendNotification('klarlint/status', statusOf(uri, linted));
   }
 
@@ -158,12 +234,24 @@ class Server {
     this.#shownBroken = broken;
   }
 
-  #diagnosticsOf({ result, preferences }: Linted): Diagnostic[] {
-    if (!result) return [noteDiagnostic(TOO_LARGE)];
+  #diagnosticsOf({ result, preferences, unreadable }: Linted): Diagnostic[] {
+    if (unreadable !== undefined) return [noteDiagnostic(unreadable)];
+    if (!result) return [];
     return [
       ...result.notes.map(noteDiagnostic),
       ...shownFindings(result, preferences.minimumSeverity).map(diagnosticOf),
+      ...result.comments.map((finding) => diagnosticOf({ ...finding, severity: 'info' })),
     ];
+  }
+
+  /** The diagnostics of a document, for a client that asks for them. */
+  async #diagnose(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
+    const draft = this.#drafts.get(uri);
+    const linted = draft && (await this.#lint(draft));
+    if (!linted) return { kind: 'full', items: [] };
+    const resultId = `${linted.version}.${linted.epoch}`;
+    if (resultId === previous) return { kind: 'unchanged', resultId };
+    return { kind: 'full', resultId, items: this.#diagnosticsOf(linted) };
   }
 
   /** What the newest version of a document is found to be; nothing when it has been closed. */
@@ -181,23 +269,47 @@ class Server {
 
   async #lintOnce(draft: Draft): Promise<void> {
     const epoch = this.#epoch;
-    const { uri, languageId } = draft.document;
+    const { uri } = draft.document;
     const preferences = await this.#preferencesFor(uri);
     const { version } = draft.document;
-    const text = draft.document.getText();
-    const source = sourceOf(isTooLarge(text) ? '' : text, languageId, uri);
+    const tooLarge = isTooLarge(draft.document.getText());
+    let source: SourceDocument;
+    let unreadable = tooLarge ? TOO_LARGE : undefined;
+    try {
+      source = await sourceOf(draft);
+    } catch (error) {
+      if (!(error instanceof UnreadableDocument)) throw error;
+      unreadable = error.message;
+      source = readPlain('');
+    }
     const guidance = await this.#configuration.guidanceFor(uri, source, preferences.profile);
+    const ignored = await this.#configuration.ignores(uri, preferences.profile);
     if (draft.document.version !== version || epoch !== this.#epoch) return;
-    const result = isTooLarge(text) ? undefined : guidance.linter.lint(source);
+    const { linter } = guidance;
+    if (draft.memory?.linter !== linter) draft.memory = { linter, of: new Memory() };
+    const result = unreadable === undefined && !ignored ? linter.lint(source, draft.memory.of) : undefined;
     for (const { ruleId, error } of result?.failures ?? []) this.#tellOfRule(ruleId, error);
-    draft.linted = { version, epoch, guidance, preferences, result };
+    draft.linted = {
+      version,
+      epoch,
+      guidance,
+      preferences,
+      result,
+      ...(unreadable !== undefined && { unreadable }),
+    };
+  }
+
+  /** Says something to the writer; nothing is asked, so no answer is waited for. */
+  #tell(type: number, message: string): void {
+    void this.#connection.sendNotification('window/showMessage', { type, message });
   }
 
   #tellOfRule(ruleId: string, error: unknown): void {
     if (this.#toldRules.has(ruleId)) return;
     this.#toldRules.add(ruleId);
     this.#connection.console.error(`${ruleId}: ${error instanceof Error ? error.stack : error}`);
-    this.#connection.window.showWarningMessage(
+    this.#tell(
+      MESSAGE.warning,
       `Regeln ${ruleId} gick sönder och hoppas över. Resten av texten granskas. Rapportera gärna felet (${error}).`,
     );
   }
@@ -230,11 +342,161 @@ class Server {
     const { document } = draft;
     const wanted = (kind: string): boolean =>
       !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-    if (!wanted(CodeActionKind.QuickFix)) return [];
-    return shownFindings(linted.result, linted.preferences.minimumSeverity)
-      .filter((finding) => touches(rangeOf(finding), range))
-      .flatMap((finding) => actionsFor(finding, document));
+    const findings = shownFindings(linted.result, linted.preferences.minimumSeverity);
+    // All at once only where it is asked for: it is no answer to one finding.
+    const all = context.only && wanted(FIX_ALL) ? fixAllAction(findings, document) : undefined;
+    if (!wanted(CodeActionKind.QuickFix)) return all ? [all] : [];
+    const options = {
+      canAddWords: this.#host.addWord !== undefined,
+      canSuppress: ['markdown', 'html'].includes(kindOf(document)),
+    };
+    const own = [...findings, ...linted.result.comments].filter((finding) =>
+      touches(rangeOf(finding), range),
+    );
+    return [...own.flatMap((finding) => actionsFor(finding, document, options)), ...(all ? [all] : [])];
   }
+
+  async #hover(uri: string, position: Position): Promise<Hover | null> {
+    const draft = this.#drafts.get(uri);
+    const linted = draft && (await this.#lint(draft));
+    if (!draft || !linted?.result) return null;
+    const at = { start: position, end: position };
+    const found = shownFindings(linted.result, linted.preferences.minimumSeverity).filter(
+      (finding) => !finding.whole && touches(rangeOf(finding), at),
+    );
+    const pages = await Promise.all(found.map(({ ruleId }) => this.#host.readme(ruleId)));
+    const { profile } = linted.guidance.settings;
+    return (
+      findingHover(found, pages) ?? wordHover(linted.result.text, profile, draft.document, position) ?? null
+    );
+  }
+
+  async #lenses(uri: string): Promise<CodeLens[]> {
+    const draft = this.#drafts.get(uri);
+    const linted = draft && (await this.#lint(draft));
+    return draft && linted ? lensesOf(linted, draft.document) : [];
+  }
+
+  /** What was last known of the guideline is enough: a word that is being written must not wait. */
+  async #completions(uri: string, position: Position): Promise<CompletionItem[]> {
+    const draft = this.#drafts.get(uri);
+    return draft?.linted ? completionsFor(draft.linted, draft.document, position) : [];
+  }
+
+  async #statistics(uri: string): Promise<Statistics | null> {
+    const draft = this.#drafts.get(uri);
+    const linted = draft && (await this.#lint(draft));
+    return draft && linted ? statisticsOf(linted, draft.document) : null;
+  }
+
+  async #explanation(ruleId: string): Promise<Explanation | null> {
+    const rule = entries.find(({ id }) => id === ruleId)?.rule;
+    const markdown = rule && (await this.#host.readme(ruleId));
+    return rule && markdown !== undefined ? { title: rule.meta.title, markdown } : null;
+  }
+
+  async #execute({ command, arguments: args = [] }: ExecuteCommandParams): Promise<unknown> {
+    try {
+      switch (command) {
+        case COMMAND.addWord:
+          return await this.#addWord(
+            String(args[0]),
+            args[1] === 'user' ? 'user' : 'project',
+            String(args[2]),
+          );
+        case COMMAND.explain: {
+          const uri = `${this.#host.rulesUrl}${encodeURI(String(args[0]))}/README.md`;
+          if (this.#client.window?.showDocument)
+            await this.#connection.window.showDocument({ uri, takeFocus: true });
+          return uri;
+        }
+        case COMMAND.fixAll:
+          return await this.#fixAll(String(args[0]));
+        case COMMAND.lintWorkspace:
+          return await this.#lintWorkspace();
+        default:
+          return null;
+      }
+    } catch (error) {
+      this.#tell(MESSAGE.error, error instanceof Error ? error.message : String(error));
+      return null;
+    }
+  }
+
+  async #addWord(word: string, scope: 'user' | 'project', uri: string): Promise<null> {
+    const path = this.#host.pathOf(uri);
+    if (path === undefined && scope === 'project')
+      throw new Error('Spara texten först, så att ordlistan har en plats.');
+    const told = await this.#host.addWord?.(word, scope, path ?? '/');
+    this.#lintAnew();
+    if (told !== undefined) this.#tell(MESSAGE.info, told);
+    return null;
+  }
+
+  async #fixAll(uri: string): Promise<number> {
+    const draft = this.#drafts.get(uri);
+    const linted = draft && (await this.#lint(draft));
+    if (!draft || !linted?.result) return 0;
+    const edits = safeEdits(shownFindings(linted.result, linted.preferences.minimumSeverity), draft.document);
+    if (edits.length > 0) await this.#connection.workspace.applyEdit({ changes: { [uri]: edits } });
+    return edits.length;
+  }
+
+  /** Lints the drafts of all folders; those that are open have been. */
+  async #lintWorkspace(): Promise<{ files: number; findings: number }> {
+    const folders = (await this.#connection.workspace.getWorkspaceFolders()) ?? [];
+    const progress = await this.#connection.window.createWorkDoneProgress();
+    let files = 0;
+    let findings = 0;
+    progress.begin('Granskar mappen', undefined, undefined, false);
+    try {
+      for (const folder of folders) {
+        const path = this.#host.pathOf(folder.uri);
+        if (path === undefined || !this.#host.drafts) continue;
+        for await (const draft of this.#host.drafts(path)) {
+          const uri = this.#host.uriOf(draft.path);
+          const { profile, minimumSeverity } = await this.#preferencesFor(uri);
+          if (await this.#configuration.ignores(uri, profile)) continue;
+          files++;
+          progress.report(`${files} texter`);
+          const source = /\.(?:md|markdown)$/iu.test(draft.path)
+            ? readMarkdown(draft.text)
+            : await readOther(draft);
+          if (!source) continue;
+          const { linter } = await this.#configuration.guidanceFor(uri, source, profile);
+          const shown = shownFindings(linter.lint(source), minimumSeverity);
+          findings += shown.length;
+          if (!this.#drafts.has(uri))
+            await this.#connection.sendDiagnostics({ uri, diagnostics: shown.map(diagnosticOf) });
+        }
+      }
+      this.#publishConfiguration();
+    } finally {
+      progress.done();
+    }
+    return { files, findings };
+  }
+}
+
+/** A text that is not Markdown; nothing when it can't be read. */
+async function readOther({
+  path,
+  text,
+}: {
+  path: string;
+  text: string;
+}): Promise<SourceDocument | undefined> {
+  const document = TextDocument.create(path, '', 0, text);
+  try {
+    return await sourceOf({ document, versions: new MarkdownVersions() });
+  } catch (error) {
+    if (error instanceof UnreadableDocument) return undefined;
+    throw error;
+  }
+}
+
+function profileList(): ProfileInfo[] {
+  return PROFILE_NAMES.map((name) => ({ name, title: settingsOf(name).profile.title }));
 }
 
 /** Preferences out of whatever a client has said; what can't be understood is as if it had not been said. */
@@ -277,6 +539,6 @@ function statusOf(uri: string, linted: Linted): Status {
     lix: result?.measures.lix ?? null,
     lixTarget: targetsOf(guidance.settings)['lix'] ?? null,
     findings: countsOf(linted),
-    notes: result?.notes ?? [TOO_LARGE],
+    notes: result?.notes ?? (linted.unreadable === undefined ? [] : [linted.unreadable]),
   };
 }

@@ -37,6 +37,9 @@ export interface Character {
 
 export interface HardSentence {
   readonly line: number;
+  /** UTF-16 offsets in the original, end exclusive. */
+  readonly start: number;
+  readonly end: number;
   readonly words: number;
   readonly longWords: number;
   /** In Swedish: what makes it hard. */
@@ -108,6 +111,8 @@ function hardestOf(text: Text, sentences: readonly SentenceLength[], core: boole
       const { block, start } = parts[0]!;
       return {
         line: text.line(block, start),
+        start: block.source.offsets.start(start),
+        end: parts.at(-1)!.block.source.offsets.end(parts.at(-1)!.end),
         words,
         longWords,
         reasons: reasonsOf(sentence, core),

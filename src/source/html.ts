@@ -285,7 +285,7 @@ function isLeftOut(element: Element, { inArticle }: Surroundings): boolean {
     return true;
   if (properties['ariaHidden'] === 'true' || HIDDEN.test(String(properties['style'] ?? ''))) return true;
   // The number of a note.
-  if (tagName === 'sup' && /^[\[(]?[\d*†]+[\])]?$/u.test(textOf(element))) return true;
+  if (tagName === 'sup' && /^[[(]?[\d*†]+[\])]?$/u.test(textOf(element))) return true;
   const names = [properties['id'] ?? [], properties['className'] ?? []].flat().join(' ');
   return BOILERPLATE.test(names);
 }

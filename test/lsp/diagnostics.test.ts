@@ -68,9 +68,3 @@ test('klarlint.yml holds for the drafts in its folder', async () => {
   await client.open(uriOf(root, 'brev.md'), FLAGGED);
   expect(await client.diagnostics(uriOf(root, 'brev.md'), 1)).toMatchObject([{ severity: 1 }]);
 });
-
-test('a client that could pull is pushed to all the same', async () => {
-  const client = await Client.start({ capabilities: { textDocument: { diagnostic: {} } } });
-  await client.open('untitled:brev', FLAGGED);
-  expect(await client.diagnostics('untitled:brev')).not.toEqual([]);
-});
