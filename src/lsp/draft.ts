@@ -30,6 +30,8 @@ export interface Draft {
   readonly versions: MarkdownVersions;
   /** What was found in its blocks, and by which linter. */
   memory?: { readonly linter: Linter; readonly of: Memory } | undefined;
+  /** The version that was last opened or saved. */
+  settled: number;
   linted?: Linted;
   /** What waits for the writer to pause. */
   timer?: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +44,10 @@ export function isTooLarge(text: string): boolean {
 }
 
 /** Reads a document as its language says, or else its name. Throws an `UnreadableDocument` for HTML that is too deep. */
-export async function sourceOf({ document, versions }: Draft): Promise<SourceDocument> {
+export async function sourceOf({
+  document,
+  versions,
+}: Pick<Draft, 'document' | 'versions'>): Promise<SourceDocument> {
   const text = isTooLarge(document.getText()) ? '' : document.getText();
   switch (kindOf(document)) {
     case 'markdown':

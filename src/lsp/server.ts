@@ -139,7 +139,7 @@ class Server {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       this.#close(uri);
       const document = TextDocument.create(uri, languageId, version, text);
-      const draft: Draft = { document, versions: new MarkdownVersions() };
+      const draft: Draft = { document, versions: new MarkdownVersions(), settled: version };
       this.#drafts.set(uri, draft);
       this.#schedule(draft, 0);
     });
@@ -151,7 +151,9 @@ class Server {
     });
     connection.onDidSaveTextDocument(({ textDocument }) => {
       const draft = this.#drafts.get(textDocument.uri);
-      if (draft) this.#schedule(draft, 0, true);
+      if (!draft) return;
+      draft.settled = draft.document.version;
+      this.#schedule(draft, 0, true);
     });
     connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
       this.#close(uri);
@@ -237,8 +239,8 @@ class Server {
   #diagnosticsOf({ result, preferences, unreadable }: Linted): Diagnostic[] {
     if (unreadable !== undefined) return [noteDiagnostic(unreadable)];
     if (!result) return [];
+    // What is to be known of the text as such stands in its status: to a text in English it is no remark.
     return [
-      ...result.notes.map(noteDiagnostic),
       ...shownFindings(result, preferences.minimumSeverity).map(diagnosticOf),
       ...result.comments.map((finding) => diagnosticOf({ ...finding, severity: 'info' })),
     ];
@@ -247,7 +249,9 @@ class Server {
   /** The diagnostics of a document, for a client that asks for them. */
   async #diagnose(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
     const draft = this.#drafts.get(uri);
-    const linted = draft && (await this.#lint(draft));
+    const { run } = await this.#preferencesFor(uri);
+    const waits = run === 'onSave' && draft?.settled !== draft?.document.version;
+    const linted = waits ? draft?.linted : draft && (await this.#lint(draft));
     if (!linted) return { kind: 'full', items: [] };
     const resultId = `${linted.version}.${linted.epoch}`;
     if (resultId === previous) return { kind: 'unchanged', resultId };

@@ -1,0 +1,65 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser.js';
+import { withOverlay } from '../analyse/core.ts';
+import { Tagger } from '../analyse/tagger/tagger.ts';
+import { overlayFor } from '../config/vocabulary.ts';
+import { Lexicon } from '../lexicon/lexicon.ts';
+import { Suggester } from '../lexicon/suggest.ts';
+import { WordTable } from '../lexicon/word-table.ts';
+import type { LanguageCore } from '../rule.ts';
+import type { Host } from './host.ts';
+import { serve } from './server.ts';
+
+/** What the client gives the worker before they speak: a worker reads no files. */
+export interface Resources {
+  /** The files `dictionaries/<name>/<name>.bin`, by name. */
+  readonly dictionaries: Readonly<
+    Record<'ordlista-sv' | 'grundord-sv' | 'taggare-sv' | 'frekvens-sv' | 'ord-en', Uint8Array>
+  >;
+  /** The READMEs of the rules, by id. */
+  readonly pages: Readonly<Record<string, string>>;
+  readonly rulesUrl: string;
+}
+
+/** A worker as it sees itself; its types are those of a browser. */
+interface Self {
+  onmessage: ((event: { data: unknown }) => void) | null;
+}
+
+const self = globalThis as unknown as Self;
+
+// The first message is ours; from there on the protocol's reader listens.
+self.onmessage = ({ data }) => {
+  self.onmessage = null;
+  const reader = new BrowserMessageReader(self as never);
+  const writer = new BrowserMessageWriter(self as never);
+  serve(createConnection(ProposedFeatures.all, reader, writer), () => webHost(data as Resources));
+};
+
+/** In a browser there are no files of configuration: the guideline is chosen in the settings, or by the text itself. */
+function webHost({ dictionaries, pages, rulesUrl }: Resources): Host {
+  const shipped = coreOf(dictionaries);
+  return {
+    pathOf: () => undefined,
+    uriOf: (path) => path,
+    readConfig: () => undefined,
+    core: async (vocabulary) =>
+      vocabulary.length === 0 ? shipped : withOverlay(shipped, overlayFor(vocabulary, shipped)),
+    rulesUrl,
+    readme: async (ruleId) => (Object.hasOwn(pages, ruleId) ? pages[ruleId] : undefined),
+  };
+}
+
+function coreOf(dictionaries: Resources['dictionaries']): LanguageCore {
+  const lexicon = new Lexicon({ words: dictionaries['ordlista-sv'], core: dictionaries['grundord-sv'] });
+  return {
+    lexicon,
+    tagger: new Tagger(dictionaries['taggare-sv'], lexicon),
+    suggester: new Suggester(lexicon, new WordTable(dictionaries['frekvens-sv'])),
+    english: new WordTable(dictionaries['ord-en']),
+  };
+}

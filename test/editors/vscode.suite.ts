@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { type Started, type StartOptions, startCode } from './vscode.ts';
+
+/**
+ * The extension as it is packaged, in a real VS Code. Needs `npm run package:vscode`, `.ci/vscode-server` and the Debian
+ * package chromium. With KLARLINT_SCREENSHOTS set, the pictures of the README are made there.
+ */
+const DRAFT = `# Nytt från mottagningen
+
+Vi träffas på fredag i syfte att planera hösten. Sedan gör flumplaren sitt.
+`;
+
+async function start(options: Partial<StartOptions> = {}): Promise<Started> {
+  const code = await startCode({ files: { 'brev.md': DRAFT }, open: 'brev.md', ...options });
+  onTestFinished(() => code.stop());
+  await code.page.locator('.view-line', { hasText: 'Vi träffas' }).first().waitFor({ timeout: 60_000 });
+  return code;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const place = process.env['KLARLINT_SCREENSHOTS'];
+  if (place) await page.screenshot({ path: join(place, `${name}.png`) });
+}
+
+const squiggle = (page: Page) => page.locator('.squiggly-warning, .squiggly-error');
+
+/** Opens what can be done about the finding that the Problems view names, and chooses one. */
+async function choose(page: Page, problem: string, action: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+M');
+  const row = page.locator('.markers-panel .monaco-list-row', { hasText: problem });
+  await row.waitFor({ timeout: 30_000 });
+  await row.dblclick();
+  await page.locator('.monaco-editor.focused').first().waitFor({ timeout: 10_000 });
+  const item = page.locator('.action-widget .monaco-list-row', { hasText: action }).first();
+  // The provider of actions may come after the first diagnostics.
+  for (let i = 0; ; i++) {
+    await page.keyboard.press('Control+.');
+    try {
+      await item.waitFor({ timeout: 4000 });
+      break;
+    } catch (error) {
+      if (i === 5) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+  await picture(page, 'actions');
+  await item.click();
+}
+
+test('a squiggle, its problem, its replacement, and the squiggle is gone from the saved file', async () => {
+  const { page, workspace } = await start();
+  await squiggle(page).first().waitFor({ timeout: 60_000 });
+  await choose(page, '”i syfte att” är onödigt långt.', 'Skriv ”för att”');
+  await page.locator('.view-line', { hasText: 'fredag för att planera' }).waitFor({ timeout: 10_000 });
+  await page.keyboard.press('Control+S');
+  await expect
+    .poll(() => readFileSync(join(workspace, 'brev.md'), 'utf8'), { timeout: 10_000 })
+    .toContain('för att');
+  const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'i syfte att' });
+  await row.waitFor({ state: 'detached', timeout: 10_000 });
+});
+
+test('a hover says why, and a word that is added is known', async () => {
+  const { page, workspace } = await start({ files: { 'brev.md': DRAFT, 'klarlint.yml': 'title: Lillby\n' } });
+  await squiggle(page).first().waitFor({ timeout: 60_000 });
+  await page
+    .locator('.view-line', { hasText: 'i syfte att' })
+    .locator('span span')
+    .first()
+    .hover({ position: { x: 200, y: 8 } });
+  const hover = page.locator('.monaco-hover', { hasText: 'Myndigheternas skrivregler' }).first();
+  await hover.waitFor({ timeout: 15_000 });
+  await picture(page, 'hover');
+  await page.keyboard.press('Escape');
+  await choose(page, '”flumplaren” finns inte i ordlistan.', 'i projektets ordlista');
+  await page
+    .locator('.markers-panel .monaco-list-row', { hasText: 'flumplaren' })
+    .waitFor({ state: 'detached', timeout: 15_000 });
+  expect(readFileSync(join(workspace, 'klarlint.yml'), 'utf8')).toContain('- flumplaren');
+});
+
+test('another profile lints anew, and the statistics go to a sentence', async () => {
+  const hard =
+    'Kommunikationsavdelningens verksamhetsplanering förutsätter tvärsektoriella samverkansstrukturer som möjliggör kontinuerlig kvalitetsutveckling.';
+  const { page } = await start({ files: { 'brev.md': `${DRAFT}\n${hard}\n` } });
+  const bar = page
+    .locator('.statusbar-item', { hasText: 'ord' })
+    .or(page.locator('.statusbar-item', { hasText: 'words' }));
+  await bar.first().waitFor({ timeout: 60_000 });
+  await bar.first().click();
+  const sentence = page.locator('.pane-body .monaco-list-row', { hasText: 'Kommunikationsavdelningens' });
+  await sentence.waitFor({ timeout: 15_000 });
+  await picture(page, 'statistics');
+  await sentence.click();
+  await page.locator('.monaco-editor.focused').first().waitFor({ timeout: 10_000 });
+  await page.keyboard.press('F1');
+  await page.keyboard.type('klarlint: ');
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: /guideline|riktlinje/iu })
+    .first()
+    .click();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Stockholms län' }).click();
+  const guideline = page.locator('.pane-body .monaco-list-row', { hasText: 'Stockholms län' });
+  await guideline.waitFor({ timeout: 15_000 });
+});
+
+test('in a folder that is not trusted it works all the same', async () => {
+  const { page } = await start({ restricted: true });
+  await squiggle(page).first().waitFor({ timeout: 60_000 });
+  await choose(page, '”i syfte att” är onödigt långt.', 'Skriv ”för att”');
+  await page.locator('.view-line', { hasText: 'fredag för att planera' }).waitFor({ timeout: 10_000 });
+});
