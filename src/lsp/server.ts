@@ -121,17 +121,24 @@ class Server {
 
   start(): void {
     const { workspace } = this.#client;
+    // Not before: until it has been told what we can, a client answers no registration.
+    if (workspace?.workspaceFolders)
+      this.#connection.workspace.onDidChangeWorkspaceFolders(() => this.#lintAnew());
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      void this.#connection.client.register({ method: 'workspace/didChangeWatchedFiles' } as never, {
+      this.#register('workspace/didChangeWatchedFiles', {
         watchers: [
           { globPattern: '**/{klarlint.yml,.klarlintrc.yml,.klarlintrc.json,package.json}' },
           { globPattern: '**/*.{dic,aff}' },
         ],
       });
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
-      void this.#connection.client.register({ method: 'workspace/didChangeConfiguration' } as never, {
-        section: 'klarlint',
-      });
+      this.#register('workspace/didChangeConfiguration', { section: 'klarlint' });
+  }
+
+  /** A client that says it can be asked for something and refuses is one that can't. */
+  #register(method: string, options: object): void {
+    const registrations = [{ id: method, method, registerOptions: options }];
+    this.#connection.sendRequest('client/registerCapability', { registrations }).catch(() => {});
   }
 
   #listen(): void {
@@ -164,8 +171,6 @@ class Server {
       this.#lintAnew();
     });
     connection.onDidChangeWatchedFiles(() => this.#lintAnew());
-    if (this.#client.workspace?.workspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(() => this.#lintAnew());
     connection.onCodeAction((params) => this.#codeActions(params));
     connection.onHover(({ textDocument, position }) => this.#hover(textDocument.uri, position));
     connection.onCodeLens(({ textDocument }) => this.#lenses(textDocument.uri));
@@ -205,7 +210,7 @@ class Server {
     this.#configuration.forget();
     for (const draft of this.#drafts.values()) this.#schedule(draft, 0);
     if (this.#pulls && this.#client.workspace?.diagnostics?.refreshSupport)
-      void this.#connection.languages.diagnostics.refresh();
+      this.#connection.sendRequest('workspace/diagnostic/refresh').catch(() => {});
   }
 
   async #publish(draft: Draft): Promise<void> {

@@ -21,6 +21,7 @@ const LANGUAGES = ['markdown', 'plaintext', 'html', 'mdx'];
 export const CLIENT_OPTIONS: LanguageClientOptions = {
   documentSelector: SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
   diagnosticCollectionName: 'klarlint',
+  synchronize: { configurationSection: 'klarlint' },
   middleware: {
     window: {
       // A rule's page is shown as a page.
