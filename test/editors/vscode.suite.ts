@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Started, type StartOptions, startCode } from './vscode.ts';
+import { folder } from '../cli/klarlint.ts';
+import { type Started, type StartOptions, startCode, startWeb } from './vscode.ts';
 
 /**
  * The extension as it is packaged, in a real VS Code. Needs `npm run package:vscode`, `.ci/vscode-server` and the Debian
@@ -114,6 +115,57 @@ test('another profile lints anew, and the statistics go to a sentence', async ()
 
 test('in a folder that is not trusted it works all the same', async () => {
   const { page } = await start({ restricted: true });
+  await squiggle(page).first().waitFor({ timeout: 60_000 });
+  await choose(page, '”i syfte att” är onödigt långt.', 'Skriv ”för att”');
+  await page.locator('.view-line', { hasText: 'fredag för att planera' }).waitFor({ timeout: 10_000 });
+});
+
+test('inside the extension host: diagnostics, actions, hovers, lenses, fix all', async () => {
+  const told = join(folder({}), 'told.json');
+  let done: () => void = () => {};
+  const ended = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  const root = join(import.meta.dirname, '../..');
+  const code = await startCode({
+    files: { 'brev.md': 'Vi träffas på fredag i syfte att planera hösten.\n' },
+    open: 'brev.md',
+    install: false,
+    env: { KLARLINT_TOLD: told },
+    payload: [
+      ['extensionDevelopmentPath', join(root, 'vscode-extension')],
+      ['extensionTestsPath', join(import.meta.dirname, 'extension-host.cjs')],
+    ],
+    prepare: async (page) => {
+      await page.exposeFunction('codeAutomationExit', () => done());
+      await page.exposeFunction('codeAutomationLog', () => {});
+    },
+  });
+  onTestFinished(() => code.stop());
+  await ended;
+  const { hover, ...rest } = JSON.parse(readFileSync(told, 'utf8'));
+  expect(rest).toEqual({
+    diagnostic: ['”i syfte att” är onödigt långt. Skriv ”för att”.', 'words/complex-preposition', 1, 21],
+    actions: [
+      'Skriv ”för att”',
+      'Låt stycket vara (words/complex-preposition)',
+      'Förklara regeln words/complex-preposition',
+    ],
+    lenses: ['9 ord · 1 anmärkning'],
+    text: 'Vi träffas på fredag för att planera hösten.\n',
+    commands: ['chooseProfile', 'fixAll', 'goTo', 'lintWorkspace', 'restart', 'showStatistics'].map(
+      (name) => `klarlint.${name}`,
+    ),
+  });
+  expect(hover).toContain('Myndigheternas skrivregler 1.4.7');
+});
+
+test('in VS Code for the web the server runs in a worker, and a replacement is made', async () => {
+  const { page, stop } = await startWeb({ 'brev.md': DRAFT });
+  onTestFinished(() => stop());
+  await page
+    .locator('.explorer-viewlet .monaco-list-row', { hasText: 'brev.md' })
+    .dblclick({ timeout: 60_000 });
   await squiggle(page).first().waitFor({ timeout: 60_000 });
   await choose(page, '”i syfte att” är onödigt långt.', 'Skriv ”för att”');
   await page.locator('.view-line', { hasText: 'fredag för att planera' }).waitFor({ timeout: 10_000 });

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -6,10 +6,12 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { folder } from '../cli/klarlint.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** A VS Code server out of the npm package code-server, where `.ci/vscode-server` has put it. */
-export const SERVER =
-  process.env['VSCODE_SERVER_DIR'] ?? join(root, 'node_modules/.cache/vscode-server/vscode');
-export const VSIX = join(root, 'vscode-extension/klarlint.vsix');
+/** Where `.ci/vscode-server` has put a VS Code server and a VS Code for the web. */
+const PLACE = process.env['VSCODE_SERVER_DIR'] ?? join(root, 'node_modules/.cache/vscode-server');
+const SERVER = join(PLACE, 'vscode');
+const EXTENSION = join(root, 'vscode-extension');
+const VSIX = join(EXTENSION, 'klarlint.vsix');
+const COMMIT = '1911000000000000000000000000000000000000';
 
 const SETTINGS = {
   'workbench.startupEditor': 'none',
@@ -47,7 +49,7 @@ export interface StartOptions {
 
 /** Starts a real VS Code with the extension in it, in a browser. */
 export async function startCode(options: StartOptions): Promise<Started> {
-  if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing. Run .ci/vscode-server.`);
+  mustExist(SERVER);
   const { files, open, settings, restricted, payload = [], install = true, size, env } = options;
   const place = folder({});
   const workspace = join(place, 'texter');
@@ -85,24 +87,14 @@ export async function startCode(options: StartOptions): Promise<Started> {
     ],
     { detached: true, stdio: 'ignore', env: { ...process.env, HOME: place, ...env } },
   );
-  const gone = new Promise<void>((resolve) => server.on('exit', () => resolve()));
   let browser: Browser | undefined;
   const stop = async (): Promise<void> => {
     await browser?.close();
-    // The whole group: an extension host can outlive its server.
-    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-      try {
-        process.kill(-server.pid!, signal);
-      } catch {}
-      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 3000))]);
-    }
+    await stopGroup(server);
   };
   try {
     await answers(`http://127.0.0.1:${port}/`);
-    browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
-    });
+    browser = await launch();
     const page = await browser.newPage({ viewport: size ?? { width: 1280, height: 800 }, locale: 'sv-SE' });
     await options.prepare?.(page);
     const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`;
@@ -117,6 +109,71 @@ export async function startCode(options: StartOptions): Promise<Started> {
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Starts VS Code for the web with the extension in it: its server runs in a worker. */
+export async function startWeb(files: Readonly<Record<string, string>>): Promise<Omit<Started, 'workspace'>> {
+  const web = join(PLACE, 'web');
+  mustExist(web);
+  const workspace = folder(files);
+  const port = await freePort();
+  const server = spawn(
+    process.execPath,
+    [
+      join(web, 'node_modules/@vscode/test-web/out/server/index.js'),
+      ...['--browser', 'none', '--quality', 'stable', '--commit', COMMIT],
+      ...[
+        '--testRunnerDataDir',
+        join(web, '.vscode-test-web'),
+        '--host',
+        '127.0.0.1',
+        '--port',
+        String(port),
+      ],
+      ...['--extensionDevelopmentPath', EXTENSION, workspace],
+    ],
+    { detached: true, stdio: 'ignore', cwd: web },
+  );
+  let browser: Browser | undefined;
+  const stop = async (): Promise<void> => {
+    await browser?.close();
+    await stopGroup(server);
+  };
+  try {
+    await answers(`http://127.0.0.1:${port}/`);
+    browser = await launch();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'sv-SE' });
+    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+    return { page, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function mustExist(path: string): void {
+  if (!existsSync(path)) throw new Error(`${path} is missing. Run .ci/vscode-server.`);
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'],
+  });
+}
+
+/** Stops a server and all that it has started: an extension host can outlive its server. */
+async function stopGroup(server: ChildProcess): Promise<void> {
+  const gone = new Promise<void>((resolve) => server.on('exit', () => resolve()));
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    try {
+      process.kill(-server.pid!, signal);
+    } catch {
+      return;
+    }
+    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 3000))]);
   }
 }
 
