@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyFixes, fixUntilStable } from '../src/fix.ts';
-import type { Finding, Fix } from '../src/rule.ts';
 import { settingsOf } from '../src/config/profile.ts';
+import { applyFixes, fixUntilStable } from '../src/fix.ts';
 import { Linter } from '../src/lint.ts';
+import type { Finding, Fix } from '../src/rule.ts';
 import { readMarkdown } from '../src/source/markdown.ts';
+import fc from './property.ts';
 
 function finding(...fixes: readonly Fix[]): Finding {
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };

@@ -22,7 +22,12 @@ import { unified } from 'unified';
  * never does.
  */
 const EXTENSIONS = [
-  { sign: /^\ufeff?---/u, syntax: frontmatter, tree: frontmatterFromMarkdown },
+  // Front matter that never ends is a thematic break, but to look for its end would make lists below it paragraphs.
+  {
+    sign: /^\ufeff?---[ \t]*[\r\n](?:[\s\S]*?[\r\n])?---[ \t]*(?:[\r\n]|$)/u,
+    syntax: frontmatter,
+    tree: frontmatterFromMarkdown,
+  },
   // A mailbox is known as such without being a link. Even the address of a link counts: a directive may have taken its words.
   { sign: /https?:\/\/|www\./iu, syntax: gfmAutolinkLiteral, tree: gfmAutolinkLiteralFromMarkdown },
   { sign: /\[\^/u, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },

@@ -66,6 +66,7 @@ function* divided(text: string): Generator<string> {
   let from = 0;
   let fence = '';
   let blank = false;
+  let raw = false;
   // Front matter may hold what looks like the beginning of a part.
   let at = /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/u.exec(text)?.[0].length ?? 0;
   while (at < text.length) {
@@ -75,12 +76,16 @@ function* divided(text: string): Generator<string> {
     const mark = FENCE.exec(line)?.[1];
     if (fence !== '') {
       if (mark?.startsWith(fence) && line.trim() === mark) fence = '';
-    } else if (mark) fence = mark;
-    else if (blank && at > from && /^[\p{L}#]/u.test(line)) {
+    } else if (mark) {
+      // In raw HTML it opens nothing, but whether that is what this is takes a parser to tell.
+      if (raw) break;
+      fence = mark;
+    } else if (blank && at > from && /^[\p{L}#]/u.test(line)) {
       yield text.slice(from, at);
       from = at;
     }
     blank = line.trim() === '';
+    raw = !blank && (raw || /^ {0,3}</u.test(line));
     at = next;
   }
   if (from < text.length || text === '') yield text.slice(from);

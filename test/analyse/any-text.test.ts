@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Text } from '../../src/analyse/text.ts';
 import { readMarkdown } from '../../src/source/markdown.ts';
+import fc from '../property.ts';
 
 const piece = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 10 }),

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { JsonResult } from '../../src/report/json.ts';
+import fc from '../property.ts';
 import { CLEAN, FLAGGED, folder, klarlint, STRICT } from './klarlint.ts';
 
 const LINES = [

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Lexicon } from '../../src/lexicon/lexicon.ts';
+import fc from '../property.ts';
 import { lexicon } from './shipped.ts';
 
 const list = (text: string) => text.trim().split(/\s+/);

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readCore } from '../../src/cli/core.ts';
 import { settingsOf } from '../../src/config/profile.ts';
 import { Linter, type LintResult, Memory } from '../../src/lint.ts';
-import { MarkdownVersions } from '../../src/source/markdown-parts.ts';
 import { readMarkdown } from '../../src/source/markdown.ts';
-import { readCore } from '../../src/cli/core.ts';
+import { MarkdownVersions } from '../../src/source/markdown-parts.ts';
+import fc from '../property.ts';
 
 const piece = fc.constantFrom(
   'Vi ses i syfte att erhålla svar. ',

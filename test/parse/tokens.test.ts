@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { Paragraph } from 'nlcst';
 import { ParseLatin } from 'parse-latin';
 import { describe, expect, test } from 'vitest';
 import { parseParagraph, textOf } from '../../src/parse/index.ts';
+import fc from '../property.ts';
 
 function nodesOf({ children }: Paragraph) {
   return children.flatMap((node) => (node.type === 'SentenceNode' ? node.children : node));

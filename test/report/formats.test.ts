@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { parse as parseJunit } from 'junit2json';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
@@ -17,6 +16,7 @@ import { rdjsonReport } from '../../src/report/rdjson.ts';
 import type { LintedDocument, Report, Write } from '../../src/report/report.ts';
 import { sarifReport } from '../../src/report/sarif.ts';
 import type { Finding, Severity } from '../../src/rule.ts';
+import fc from '../property.ts';
 
 const TEXT = 'Första raden 😀 är här.\r\nDen andra <är> & så.\n';
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cellsOf, visible, widthOf, wrap } from '../../src/report/cells.ts';
 import { frame } from '../../src/report/frame.ts';
 import { count, listed, number } from '../../src/report/wording.ts';
+import fc from '../property.ts';
 
 describe('width', () => {
   test.each([

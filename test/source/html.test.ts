@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readHtml } from '../../src/source/html.ts';
+import fc from '../property.ts';
 
 /** The blocks of a page: kind and text. */
 function read(html: string): string[] {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SourceDocument } from '../../src/source/document.ts';
 import { readMarkdown } from '../../src/source/markdown.ts';
 import { MarkdownVersions } from '../../src/source/markdown-parts.ts';
+import fc from '../property.ts';
 
 /** All that a document says, with the place of each letter. */
 function said({ blocks, images, comments, frontMatter, lists }: SourceDocument): unknown {

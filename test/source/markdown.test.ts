@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -7,6 +6,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../src/source/document.ts';
 import { readMarkdown, readMarkdownTree } from '../../src/source/markdown.ts';
+import fc from '../property.ts';
 
 /** The blocks as `kind: text` lines. */
 function outline({ blocks }: SourceDocument): string[] {
@@ -71,6 +71,12 @@ describe('structure', () => {
     expect(document.frontMatter).toEqual({ yaml: 'title: Hej', start: 4 });
   });
 
+  test('a thematic break at the top is no front matter without an end', () => {
+    const document = readMarkdown('---\n\nVi ses.\n  - under');
+    expect(outline(document)).toEqual(['paragraph: Vi ses.', 'list-item: under']);
+    expect(document.frontMatter).toBeUndefined();
+  });
+
   test('links, code and emphasis are spans', () => {
     const [block] = readMarkdown('Läs [mer *här*](https://exempel.se) om `npm` och **det**.').blocks;
     const spans = block!.spans.map(({ kind, start, end, url }) => [kind, block!.text.slice(start, end), url]);
@@ -123,7 +129,8 @@ test('an extension is left out only where it would do nothing', () => {
   const whole = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).use(remarkDirective);
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 25 }), (parts) => {
-      const text = parts.join('');
+      // remark looks for the end of front matter in all of the text, and takes lists on the way for paragraphs.
+      const text = parts.join('').replace(/^---(?![ \t]*\n(?:[\s\S]*\n)?---[ \t]*(?:\n|$))/u, '***');
       expect(readMarkdown(text)).toEqual(readMarkdownTree(whole.parse(text), text));
     }),
     { numRuns: 1000 },
@@ -224,12 +231,12 @@ describe('offsets', () => {
     );
   });
 
-  test('twice the text takes about twice the time', () => {
+  test('four times the text takes far from sixteen times the time', () => {
     const paragraph = 'Vi *möts* i maj &amp; planerar hösten. [Läs mer](https://exempel.se) om det.\n\n';
     const time = (times: number): number => {
       const text = paragraph.repeat(times);
       return Math.min(
-        ...Array.from({ length: 7 }, () => {
+        ...Array.from({ length: 5 }, () => {
           // The processor's time, not the clock's: others may be at work.
           const start = process.cpuUsage();
           readMarkdown(text);
@@ -238,6 +245,6 @@ describe('offsets', () => {
       );
     };
     time(300);
-    expect(time(600) / time(300)).toBeLessThan(3);
+    expect(time(1200) / time(300)).toBeLessThan(9);
   });
 });

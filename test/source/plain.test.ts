@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readPlain } from '../../src/source/plain.ts';
+import fc from '../property.ts';
 
 function outline(text: string): string[] {
   return readPlain(text).blocks.map((block) => `${block.kind}: ${block.text}`);

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lemmaOf } from '../../src/analyse/lemma.ts';
 import { morphologyOf } from '../../src/analyse/morphology.ts';
+import fc from '../property.ts';
 import { lexicon, read, tagger, tagOf } from './shipped.ts';
 
 describe('look-alikes', () => {

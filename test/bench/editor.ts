@@ -1,0 +1,185 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node.js';
+import { readCore } from '../../src/cli/core.ts';
+import { settingsOf } from '../../src/config/profile.ts';
+import { Linter } from '../../src/lint.ts';
+import { readMarkdown } from '../../src/source/markdown.ts';
+import { aims, median } from './process.ts';
+import { draft, generator } from './text.ts';
+
+/** The language server through its protocol: from a keystroke to new diagnostics, from the start to the first, and memory. */
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+/** What the server waits for the writer, in milliseconds. */
+const DEBOUNCE = 100;
+const KEYSTROKES = 200;
+const STARTS = 11;
+const URI = 'untitled:brev';
+
+/** A server process, and what it has published. */
+class Server {
+  readonly process: ChildProcess;
+  readonly connection: MessageConnection;
+  #waiting: ((version: number) => void)[] = [];
+
+  constructor(command: readonly string[]) {
+    this.process = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.connection = createMessageConnection(
+      new StreamMessageReader(this.process.stdout!),
+      new StreamMessageWriter(this.process.stdin!),
+    );
+    this.connection.onNotification('textDocument/publishDiagnostics', ({ version }) => {
+      for (const wake of this.#waiting.splice(0)) wake(version);
+    });
+    this.connection.listen();
+  }
+
+  async start(): Promise<void> {
+    await this.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: {},
+    });
+    await this.connection.sendNotification('initialized', {});
+  }
+
+  open(text: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: URI, languageId: 'markdown', version: 1, text },
+    });
+  }
+
+  change(version: number, line: number, text: string): Promise<void> {
+    const start = { line, character: 0 };
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: URI, version },
+      contentChanges: [{ range: { start, end: start }, text }],
+    });
+  }
+
+  /** Waits for the diagnostics of a version. */
+  async diagnostics(version: number): Promise<void> {
+    while ((await new Promise<number>((resolve) => this.#waiting.push(resolve))) < version);
+  }
+
+  /** Resident memory now, in MiB. */
+  get memory(): number {
+    const pages = /^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${this.process.pid}/status`, 'utf8'))![1];
+    return Number(pages) / 1024;
+  }
+}
+
+const klarlint = [join(root, 'dist/klarlint.js'), 'lsp', '--stdio'];
+const folder = mkdtempSync(join(tmpdir(), 'klarlint-bench-'));
+try {
+  const empty = join(folder, 'empty.mjs');
+  await build({
+    stdin: {
+      contents: `import { createConnection, ProposedFeatures } from 'vscode-languageserver/node.js';
+const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+connection.onInitialize(() => ({ capabilities: { textDocumentSync: 1 } }));
+connection.onDidOpenTextDocument(({ textDocument: { uri, version } }) => connection.sendDiagnostics({ uri, version, diagnostics: [] }));
+connection.listen();`,
+      resolveDir: root,
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    minify: true,
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    outfile: empty,
+  });
+
+  const first = async (command: readonly string[]): Promise<number> => {
+    const start = performance.now();
+    const server = new Server(command);
+    const told = server.diagnostics(1);
+    await server.start();
+    await server.open(draft(1000));
+    await told;
+    const took = performance.now() - start;
+    server.process.kill();
+    return took;
+  };
+  const starts = { empty: [] as number[], klarlint: [] as number[] };
+  for (let run = 0; run < STARTS; run++) {
+    starts.empty.push(await first([empty]));
+    starts.klarlint.push(await first(klarlint));
+  }
+
+  const text = draft(10_000);
+  const lines = text.split('\n');
+  const random = generator(7);
+  const anyLine = (): number => {
+    while (true) {
+      const line = Math.floor(random() * lines.length);
+      if (/^\p{L}/u.test(lines[line]!)) return line;
+    }
+  };
+  const server = new Server(klarlint);
+  await server.start();
+  let version = 1;
+  let told = server.diagnostics(version);
+  await server.open(text);
+  await told;
+  const type = async (): Promise<number> => {
+    told = server.diagnostics(++version);
+    const start = performance.now();
+    await server.change(version, anyLine(), 'x');
+    await told;
+    return performance.now() - start - DEBOUNCE;
+  };
+  const keystrokes: number[] = [];
+  for (let i = 0; i < KEYSTROKES; i++) keystrokes.push(await type());
+  const p95 = keystrokes.toSorted((a, b) => a - b)[Math.floor(KEYSTROKES * 0.95)]!;
+
+  // Edits that come faster than the writer pauses are linted together; each hundred is waited for.
+  const edits = async (count: number): Promise<void> => {
+    for (let i = 0; i < count; i++) {
+      const waits = i % 100 === 99;
+      if (waits) told = server.diagnostics(version + 1);
+      await server.change(++version, anyLine(), i % 2 === 0 ? 'ord ' : 'Nytt. ');
+      if (waits) await told;
+    }
+  };
+  await edits(1000);
+  const early = server.memory;
+  await edits(9000);
+  const late = server.memory;
+  server.process.kill();
+
+  const linter = new Linter({ ...settingsOf('klarsprak'), core: readCore() });
+  const full: number[] = [];
+  for (let i = 0; i < 15; i++) {
+    const start = performance.now();
+    linter.lint(readMarkdown(text));
+    full.push(performance.now() - start);
+  }
+  const whole = median(full);
+  console.log(
+    `first diagnostics of 1,000 words  ${median(starts.klarlint).toFixed(0)} ms (an empty server ${median(starts.empty).toFixed(0)} ms)`,
+  );
+  console.log(
+    `keystroke in 10,000 words         median ${median(keystrokes).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms (a full lint ${whole.toFixed(0)} ms)`,
+  );
+  console.log(
+    `memory after edits                ${early.toFixed(0)} MiB after 1,000, ${late.toFixed(0)} MiB after 10,000\n`,
+  );
+  aims([
+    ['first diagnostics / empty server', median(starts.klarlint) / median(starts.empty), 2.5],
+    ['keystroke p95, ms beyond the debounce', p95, 30],
+    ['keystroke p95 / full lint', p95 / whole, 0.1],
+    ['memory, 10,000 edits / 1,000 edits', late / early, 1.2],
+  ]);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
