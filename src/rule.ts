@@ -4,7 +4,7 @@
  * A rule is one folder, `rules/<group>/<rule>/`, and its path is its id. The folder holds
  *
  * - `README.md`: for people, in Swedish. Its fenced `klarlint` blocks are the rule's tests.
- * - `rule.yml` where words and figures are enough: it names a kind (`phrases`, `limit`) and fills it in.
+ * - `rule.yml` where data is enough: it names a kind of `src/kinds` and fills it in.
  * - or `rule.ts` where they are not: it exports `meta` and `create`.
  * - word lists (`*.tsv`, `*.yml`), which the generated index hands to `create` or to the kind, by file name.
  *

@@ -4,19 +4,23 @@ import {
   type FormMatch,
   type Row,
   type RuleData,
-  type RuleMeta,
   type RuleOptions,
   type Sentence,
+  type Severity,
   type Text,
   ZONE,
-} from '../../../src/rule.ts';
+} from '../rule.ts';
 
-export const meta = {
-  title: 'Fackord utan förklaring',
-  scope: 'document',
-  severity: 'info',
-  source: 'Myndigheternas skrivregler 1.4.5',
-} satisfies RuleMeta;
+/**
+ * What a `rule.yml` of the kind `introduce` says beside its meta. Its lists have the columns `term`, `forms` (with `|`
+ * between), `explanation`, `readers` (`public` where only the public needs it) and `not_after` (words after which it is another).
+ */
+export interface IntroduceSpec {
+  /** `{actual}` is the term, `{explanation}` what it means. */
+  readonly message: string;
+  /** The severity in texts to the public, for terms that are hard for all. */
+  readonly toPublic?: Severity;
+}
 
 interface Term {
   readonly name: string;
@@ -34,15 +38,16 @@ const EXPLAINS =
 const SHORTEST_STEM = 5;
 
 /** Finds the first place of each term in a document where nothing near it says what it is. */
-export function create(data: RuleData, { profile }: RuleOptions): Check<'document'> {
+export function introduce(
+  spec: IntroduceSpec,
+  data: RuleData,
+  { profile }: RuleOptions,
+  exempt: readonly string[] = [],
+): Check<'document'> {
   const toPublic = profile.address === 'du';
-  const known = new Set([
-    ...profile.keywords.map((word) => word.toLowerCase()),
-    ...(profile.exempt['words/jargon-explain'] ?? []),
-  ]);
-  const index = new FormIndex(
-    (data['terms'] as Row[]).flatMap((row) => formsOf(row)).filter(([form]) => !known.has(form)),
-  );
+  const known = new Set([...profile.keywords.map((word) => word.toLowerCase()), ...exempt]);
+  const rows = Object.values(data).flat() as Row[];
+  const index = new FormIndex(rows.flatMap((row) => formsOf(row)).filter(([form]) => !known.has(form)));
   return function* (text) {
     const seen = new Set<Term>();
     for (const [at, sentence] of text.sentences.entries()) {
@@ -57,10 +62,10 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'documen
           block: sentence.block,
           start,
           end,
-          message: `”${actual}” är ett fackord. Förklara det första gången: ”${term.explanation}”.`,
+          message: spec.message.replaceAll('{actual}', actual).replaceAll('{explanation}', term.explanation),
           expected: term.explanation,
           fix: 'no',
-          ...(toPublic && !term.forPublic && { severity: 'warning' }),
+          ...(toPublic && !term.forPublic && spec.toPublic && { severity: spec.toPublic }),
         };
       }
     }

@@ -5,20 +5,19 @@ import {
   OWN_WORDS,
   type Row,
   type RuleData,
-  type RuleMeta,
   type RuleOptions,
   type Text,
   zoneBits,
-} from '../../../src/rule.ts';
+} from '../rule.ts';
 
-export const meta = {
-  title: 'Olika former av samma term',
-  scope: 'document',
-  severity: 'warning',
-  source: 'Myndigheternas skrivregler 6.2.2 och 10.2',
-  /** More terms, each as its forms with ”|” between, the best first: ”mejl*|mail*”. */
-  options: { terms: [''] },
-} satisfies RuleMeta;
+/**
+ * What a `rule.yml` of the kind `consistency` says beside its meta. Its lists have the columns `use` and `others` (with `|`
+ * between): forms of one term, the best first. The option `terms` adds more, each as its forms with `|` between.
+ */
+export interface ConsistencySpec {
+  /** `{other}` is the form that the text also has, `{expected}` what to write. */
+  readonly message: string;
+}
 
 const READABLE = zoneBits(OWN_WORDS);
 
@@ -43,14 +42,19 @@ interface Use {
   readonly end: number;
 }
 
-export function create(data: RuleData, { terms: more, profile }: RuleOptions): Check<'document'> {
-  const exempt = new Set(profile.exempt['terms/term-consistency']);
+/** Finds terms that stand in several forms in one text. */
+export function consistency(
+  spec: ConsistencySpec,
+  data: RuleData,
+  { terms: more = [] }: RuleOptions,
+  exempt: readonly string[] = [],
+): Check<'document'> {
   const terms = [
-    ...(data['variants'] as Row[]).map((row) => [row['use']!, ...listed(row['others']!)]),
+    ...(Object.values(data).flat() as Row[]).map((row) => [row['use']!, ...listed(row['others']!)]),
     ...(more as readonly string[]).filter((forms) => forms !== '').map(listed),
   ];
   const variants = terms
-    .filter((forms) => !forms.some((form) => exempt.has(form)))
+    .filter((forms) => !forms.some((form) => exempt.includes(form)))
     .flatMap((forms) => {
       const term: Term = { forms };
       return forms.flatMap((form) =>
@@ -66,7 +70,8 @@ export function create(data: RuleData, { terms: more, profile }: RuleOptions): C
         if (form === best) continue;
         const actual = block.text.slice(start, end);
         const expected = inForm(actual, expanded(form)[at]!, expanded(best)[at]!);
-        const message = `Texten har också ”${right.block.text.slice(right.start, right.end)}”. Välj en form: ”${expected}”.`;
+        const other = right.block.text.slice(right.start, right.end);
+        const message = spec.message.replaceAll('{other}', other).replaceAll('{expected}', expected);
         yield { block, start, end, message, expected };
       }
     }
