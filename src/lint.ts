@@ -1,5 +1,4 @@
 import { Calls } from './analyse/calls.ts';
-import type { RuleEntry } from './generated/rules.ts';
 import { documentFingerprint, fingerprint } from './fingerprint.ts';
 import { entries } from './generated/rules.ts';
 import {
@@ -13,6 +12,7 @@ import {
   OWN_WORDS,
   type Problem,
   type Profile,
+  type RuleEntry,
   type RuleMeta,
   type RuleOptions,
   type Scope,
@@ -23,7 +23,7 @@ import {
   zoneBits,
 } from './rule.ts';
 import type { SourceBlock, SourceDocument } from './source/document.ts';
-import { type Suppressed, suppress } from './suppress.ts';
+import { type KnownRules, knownRules, type Suppressed, suppress } from './suppress.ts';
 
 /** What a run has been told: the guideline, and what the configuration says of each rule. */
 export interface Settings {
@@ -31,6 +31,8 @@ export interface Settings {
   readonly textKind?: string;
   /** By rule id; a rule that is not named is as its meta says. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Rules of the user's own, beside klarlint's. */
+  readonly ownRules?: readonly RuleEntry[];
   /** The dictionaries and the tagger; without them the rules that need them are off. */
   readonly core?: LanguageCore;
   /** The address of the folder that holds the rules' READMEs, with a slash at the end. */
@@ -60,6 +62,8 @@ export interface LintResult {
 
 interface ActiveRule {
   readonly id: string;
+  /** The address of its README, for a rule of the user's own. */
+  readonly url: string | undefined;
   readonly meta: RuleMeta;
   readonly severity: Severity;
   /** Whether the configuration has decided the severity: then it holds for every finding of the rule. */
@@ -109,11 +113,14 @@ export class Linter {
   readonly #paragraphRules: Rules;
   readonly #documentRules: readonly ActiveRule[];
   readonly #needsCore: boolean;
+  readonly #known: KnownRules;
 
   constructor(settings: Settings) {
     this.#settings = settings;
     this.#names = settings.profile.terms.map(({ use }) => use);
-    const rules = entries.flatMap((entry, order) => activate(entry, order, settings));
+    const all = [...entries, ...(settings.ownRules ?? [])];
+    this.#known = knownRules(all);
+    const rules = all.flatMap((entry, order) => activate(entry, order, settings));
     this.#sentenceRules = new Rules(rules, 'sentence');
     this.#paragraphRules = new Rules(rules, 'paragraph');
     this.#documentRules = rules.filter(({ meta }) => meta.scope === 'document');
@@ -179,7 +186,7 @@ export class Linter {
     );
     if (text.source.images?.length) settled.sort(byPlace);
     return {
-      ...suppress(settled, text),
+      ...suppress(settled, text, this.#known),
       measures: text.measures,
       notes: [],
       failures: [...failures].map(([{ id: ruleId }, error]) => ({ ruleId, error })),
@@ -189,6 +196,7 @@ export class Linter {
 
   #finding({ rule, problem, block, start, end }: Found, text: Text): Finding {
     const { rulesUrl } = this.#settings;
+    const url = rule.url ?? (rulesUrl && `${rulesUrl}${rule.id}/README.md`);
     const expected = problem.expected === undefined ? [] : [problem.expected].flat();
     const { image } = problem;
     const from = image?.start ?? block?.source.offsets.start(start) ?? 0;
@@ -209,7 +217,7 @@ export class Linter {
       expected,
       source: problem.source ?? rule.meta.source,
       ...(problem.note && { note: problem.note }),
-      ...(rulesUrl && { url: `${rulesUrl}${rule.id}/README.md` }),
+      ...(url !== undefined && { url }),
       fingerprint: block
         ? fingerprint(rule.id, sentencesAround(block, start, end), block.source.text.slice(start, end))
         : image
@@ -274,7 +282,7 @@ function groupOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }
 
-function activate({ id, rule, data }: RuleEntry, order: number, settings: Settings): ActiveRule[] {
+function activate({ id, rule, data, own }: RuleEntry, order: number, settings: Settings): ActiveRule[] {
   const { meta, create } = rule;
   const setting = settings.rules[id] ?? {};
   const severity = setting.severity ?? (meta.off ? 'off' : meta.severity);
@@ -289,12 +297,13 @@ function activate({ id, rule, data }: RuleEntry, order: number, settings: Settin
   return [
     {
       id,
+      url: own?.url,
       meta,
       severity,
       decided: setting.severity !== undefined,
       order,
       zones,
-      check: create(data(), options),
+      check: create(data(settings.core), options),
     },
   ];
 }

@@ -32,6 +32,7 @@
  * }
  * ```
  */
+import type { LanguageCore } from './analyse/core.ts';
 import type { Block, Sentence, Text } from './analyse/text.ts';
 import type { Zone } from './analyse/zones.ts';
 import type { SourceImage } from './source/document.ts';
@@ -152,6 +153,16 @@ export interface Problem {
 export interface CodeRule {
   readonly meta: RuleMeta;
   create(data: RuleData, options: RuleOptions): AnyCheck;
+}
+
+/** A rule of a run, with what it is made of. */
+export interface RuleEntry {
+  readonly id: string;
+  readonly rule: CodeRule;
+  /** The word lists beside it, which are read when they are asked for. */
+  readonly data: (core?: LanguageCore) => RuleData;
+  /** A rule of the user's own: its README, and the address of it. */
+  readonly own?: { readonly readme: string; readonly url: string };
 }
 
 /** A change to the original: offsets in UTF-16 units, end exclusive. */

@@ -1,5 +1,4 @@
 import { fingerprint } from './fingerprint.ts';
-import { entries } from './generated/rules.ts';
 import { didYouMean } from './nearest.ts';
 import type { Finding, Text } from './rule.ts';
 import type { SourceBlock, SourceComment, SourceDocument } from './source/document.ts';
@@ -15,6 +14,20 @@ export interface Suppression {
   readonly suppressed: readonly Suppressed[];
   /** What is wrong with the comments themselves: one that names no rule of ours, does nothing or gives no reason. */
   readonly comments: readonly Finding[];
+}
+
+/** The rules that a comment may name. */
+export interface KnownRules {
+  readonly ids: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+}
+
+/** Some rules by what a comment may call them. */
+export function knownRules(rules: readonly { readonly id: string }[]): KnownRules {
+  return {
+    ids: new Set(rules.map(({ id }) => id)),
+    groups: new Set(rules.map(({ id }) => id.slice(0, id.indexOf('/')))),
+  };
 }
 
 /** `<!-- klarlint-disable-next words/hype -- det är kampanjens namn -->` */
@@ -46,8 +59,8 @@ interface Stretch {
  * Takes away the findings that comments in the text say are to be let be. `klarlint-disable` holds until
  * `klarlint-enable` or the end, `-next` for the next block (a list or a table is one), `-file` for the document.
  */
-export function suppress(findings: readonly Finding[], text: Text): Suppression {
-  const { disables, stretches, unknown } = read(text.source);
+export function suppress(findings: readonly Finding[], text: Text, known: KnownRules): Suppression {
+  const { disables, stretches, unknown } = read(text.source, known);
   if (disables.length === 0 && unknown.length === 0) return { findings, suppressed: [], comments: [] };
   const kept: Finding[] = [];
   const suppressed: Suppressed[] = [];
@@ -63,14 +76,17 @@ export function suppress(findings: readonly Finding[], text: Text): Suppression 
   }
   const comments = [
     ...unknown.map(({ comment, rule }) =>
-      about(comment, text, 'suppression/unknown-rule', unknownRule(rule)),
+      about(comment, text, 'suppression/unknown-rule', unknownRule(rule, known)),
     ),
     ...disables.flatMap((disable) => faultsOf(disable, text)),
   ].sort((a, b) => a.start - b.start);
   return { findings: kept, suppressed, comments };
 }
 
-function read(source: SourceDocument): {
+function read(
+  source: SourceDocument,
+  { ids, groups }: KnownRules,
+): {
   disables: Disable[];
   stretches: Stretch[];
   unknown: { comment: SourceComment; rule: string }[];
@@ -78,6 +94,7 @@ function read(source: SourceDocument): {
   const disables: Disable[] = [];
   const stretches: Stretch[] = [];
   const unknown: { comment: SourceComment; rule: string }[] = [];
+  const isKnown = (rule: string): boolean => ids.has(rule) || groups.has(rule);
   const firstBlock = source.blocks[0] ? startOf(source.blocks[0]) : 0;
   for (const comment of source.comments ?? []) {
     const match = DIRECTIVE.exec(comment.text);
@@ -110,15 +127,8 @@ function read(source: SourceDocument): {
   return { disables, stretches, unknown };
 }
 
-const GROUPS = new Set(entries.map(({ id }) => id.slice(0, id.indexOf('/'))));
-const IDS = new Set(entries.map(({ id }) => id));
-
-function isKnown(rule: string): boolean {
-  return IDS.has(rule) || GROUPS.has(rule);
-}
-
-function unknownRule(rule: string): string {
-  return `Regeln ”${rule}” finns inte. ${didYouMean(rule, [...IDS]) ?? 'Kör ”klarlint rules” för att se alla.'}`;
+function unknownRule(rule: string, { ids }: KnownRules): string {
+  return `Regeln ”${rule}” finns inte. ${didYouMean(rule, [...ids]) ?? 'Kör ”klarlint rules” för att se alla.'}`;
 }
 
 /** The stretch of the first block after a place; of a list or a table all of it. */

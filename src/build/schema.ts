@@ -27,7 +27,11 @@ function bodyOf(shape: Shape): object {
     case 'record':
       return { type: 'object', additionalProperties: schemaOf(shape.of) };
     case 'fields':
-      return { ...fieldsOf(shape.of), ...(shape.required && { required: shape.required }) };
+      return {
+        ...fieldsOf(shape.of),
+        ...(shape.others && { additionalProperties: schemaOf(shape.others) }),
+        ...(shape.required && { required: shape.required }),
+      };
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Cascade, CONFIG_NAME } from '../config/cascade.ts';
@@ -30,6 +30,7 @@ export function cascadeFor({ profile, config }: ConfigOptions, env: NodeJS.Proce
   const userFile = userConfigFile(env, process.platform);
   return new Cascade({
     read: readConfig,
+    list: listFolder,
     userFile,
     ...(profile !== undefined && { profile }),
     ...(onlyFile !== undefined && { onlyFile }),
@@ -77,6 +78,17 @@ export function readConfig(path: string, mostBytes = MAX_BYTES): string | undefi
       default:
         throw fail(path, 'Filen går inte att läsa.');
     }
+  }
+}
+
+/** The names of what lies in a folder, those of folders with a slash at the end; nothing when it can't be told. */
+export function listFolder(path: string): readonly string[] | undefined {
+  try {
+    return readdirSync(path, { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? `${entry.name}/` : entry.name,
+    );
+  } catch {
+    return undefined;
   }
 }
 

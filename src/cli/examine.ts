@@ -7,7 +7,7 @@ import { type FixKind, fixUntilStable } from '../fix.ts';
 import { gateFindings } from '../gate.ts';
 import { Linter, type LintResult, type RuleSetting } from '../lint.ts';
 import { targetsOf } from '../report/report.ts';
-import { type Finding, type Sentence, type Severity, Text } from '../rule.ts';
+import { type Finding, type Sentence, Text } from '../rule.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { Suppressed } from '../suppress.ts';
 import type { Cache, CacheOptions } from './cache.ts';
@@ -15,15 +15,10 @@ import { cascadeFor, type ConfigOptions } from './configuration.ts';
 import { coreWith } from './core.ts';
 import { packageFolder } from './home.ts';
 import { type Content, sourceOf, UnreadableError } from './read-file.ts';
-import { rulesNamed } from './rule-choice.ts';
+import { type RuleChoice, rulesNamed } from './rule-choice.ts';
 
 /** How texts are to be linted. */
-export interface ExamineOptions extends ConfigOptions, CacheOptions {
-  /** Severities that go before those of the configuration: `words/hype=error`. */
-  readonly rule?: readonly string[];
-  /** The only rules to use, and rules to leave out: ids or groups. */
-  readonly only?: readonly string[];
-  readonly skip?: readonly string[];
+export interface ExamineOptions extends ConfigOptions, CacheOptions, RuleChoice {
   /** Which fixes to make. */
   readonly fix?: FixKind | undefined;
   readonly reportUnusedDisables?: boolean;
@@ -79,15 +74,13 @@ export class Examiner {
   readonly #linters = new Map<Configured, Promise<Linter>>();
   readonly #env: NodeJS.ProcessEnv;
   readonly #rulesUrl = pathToFileURL(join(packageFolder(), 'rules/')).href;
-  readonly #chosen: ReadonlyMap<string, Severity | 'off'>;
   #cache: Promise<Cache> | undefined;
 
-  /** Throws a `UsageError` when an option names what does not exist. */
+  /** Throws a `UsageError` when an option names a profile or a file that does not exist. */
   constructor(options: ExamineOptions, env: NodeJS.ProcessEnv) {
     this.#options = options;
     this.#env = env;
     this.#cascade = cascadeFor(options, env);
-    this.#chosen = rulesNamed(options);
   }
 
   /** The file of configuration that says that a path is not to be linted; nothing when none does. Throws as `examine` does. */
@@ -166,7 +159,8 @@ export class Examiner {
     const known = this.#linters.get(settings);
     if (known) return known;
     const rules: Record<string, RuleSetting> = { ...settings.rules };
-    for (const [id, severity] of this.#chosen) rules[id] = { ...rules[id], severity };
+    for (const [id, severity] of rulesNamed(this.#options, settings.ownRules))
+      rules[id] = { ...rules[id], severity };
     const linter = coreWith(settings.vocabulary).then(
       (core) => new Linter({ ...settings, rules, rulesUrl: this.#rulesUrl, core }),
     );

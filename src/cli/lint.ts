@@ -6,6 +6,7 @@ import { type Draft, type DraftOptions, draftsOf } from './drafts.ts';
 import { type ExamineOptions, Examiner } from './examine.ts';
 import { LintRun, type RunOptions } from './lint-run.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
+import { checkRuleChoice } from './rule-choice.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface LintOptions extends Omit<ExamineOptions, 'fix'>, RunOptions, Omit<DraftOptions, 'fix'> {
@@ -18,6 +19,7 @@ const COMMANDS = [
   'explain',
   'rules',
   'stats',
+  'test',
   'tokens',
   'vocabulary',
   'merge',
@@ -44,6 +46,7 @@ export async function lintCommand(
   };
   const problem = annotateProblem(options, paths);
   if (problem !== undefined) throw new UsageError(problem);
+  await checkRuleChoice(options, env);
   const run = new LintRun(options, env);
   const examiner = new Examiner(examine, env);
   const names = paths.length > 0 || namesElsewhere(options) ? paths : ['-'];

@@ -15,9 +15,10 @@ const WIDEST_WORD = 'varning'.length;
 export async function listRules(options: LintOptions, env = process.env): Promise<number> {
   const settings = await cascadeFor(options, env).settingsFor(resolve('utkast.md'));
   const style = styleFor(process.stdout, options, env);
-  const widest = Math.max(...entries.map(({ id }) => id.length));
+  const all = [...entries, ...settings.ownRules];
+  const widest = Math.max(...all.map(({ id }) => id.length));
   const groups = new Map<string, string[]>();
-  for (const { id, rule } of entries) {
+  for (const { id, rule } of all) {
     const level = severityOf(id, rule.meta, settings);
     const word = paint(level, style)((level === 'off' ? 'av' : SEVERITY_WORD[level]).padEnd(WIDEST_WORD));
     const group = id.slice(0, id.indexOf('/'));
@@ -28,7 +29,7 @@ export async function listRules(options: LintOptions, env = process.env): Promis
   const title = settings.profile.title;
   process.stdout.write(
     style.dim(
-      `${count(entries.length, 'regel', 'regler')} med profilen ${title}. Läs om en: klarlint explain REGEL\n`,
+      `${count(all.length, 'regel', 'regler')} med profilen ${title}. Läs om en: klarlint explain REGEL\n`,
     ),
   );
   return 0;

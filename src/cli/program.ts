@@ -23,6 +23,7 @@ export interface Actions {
   lint(paths: readonly string[], options: LintOptions): Promise<number>;
   explain(rule: string, options: LintOptions): Promise<number>;
   rules(options: LintOptions): Promise<number>;
+  testRules(folder: string, options: LintOptions): Promise<number>;
   stats(paths: readonly string[], options: LintOptions): Promise<number>;
   tokens(path: string, options: TokensOptions): Promise<number>;
   addWords(words: readonly string[], options: AddOptions): Promise<number>;
@@ -140,6 +141,12 @@ eller förstå. Om granskning i en pipeline: klarlint help gate.`,
     .description('visa alla regler')
     .usage('[--profile NAMN]')
     .action(async () => done(await actions.rules(program.opts())));
+  program
+    .command('test')
+    .description('prova egna regler mot exemplen i deras README')
+    .usage('MAPP')
+    .argument('<mapp>', 'en mapp med regler: grupp/regel/rule.yml')
+    .action(async (folder: string) => done(await actions.testRules(folder, program.opts())));
   program
     .command('stats')
     .description('visa en texts karaktär i siffror: LIX, meningslängd, svåraste meningarna')

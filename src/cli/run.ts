@@ -31,6 +31,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       },
       explain: async (rule, options) => (await import('./explain.ts')).explain(rule, options),
       rules: async (options) => (await import('./list-rules.ts')).listRules(options),
+      testRules: async (folder, options) => (await import('./test-rules.ts')).testRules(folder, options),
       stats: async (paths, options) => (await import('./stats.ts')).showStats(paths, options),
       tokens: async (path, options) => (await import('./tokens.ts')).showTokens(path, options),
       addWords: async (words, options) => (await import('./vocabulary.ts')).addWords(words, options),

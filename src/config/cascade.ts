@@ -1,7 +1,10 @@
+import { entries } from '../generated/rules.ts';
+import { didYouMean } from '../nearest.ts';
 import type { Draft } from './draft.ts';
 import { type Configured, type Layer, settingsFrom } from './layer.ts';
 import { folderOf, foldersAbove, isBelow, within } from './path.ts';
-import { ConfigError, ConfigFile } from './problem.ts';
+import type { OwnRule } from './own-rules.ts';
+import { ConfigError, ConfigFile, type ConfigProblem } from './problem.ts';
 import { DEFAULT_PROFILE, PROFILE_NAMES, profileLayers, unknownProfile } from './profile.ts';
 import { configShape } from './schema.ts';
 import { problemsOf, type Shape } from './shape.ts';
@@ -17,6 +20,8 @@ const CONFIG_NAMES = [CONFIG_NAME, '.klarlintrc.yml', '.klarlintrc.json', 'packa
 export interface Surroundings {
   /** The content of a file, or nothing when there is none. Paths are absolute. Throws a `ConfigError` when it can't be read. */
   read(path: string, mostBytes?: number): string | undefined;
+  /** The names of what lies in a folder, those of folders with a slash at the end; nothing when there is no such folder. */
+  list(path: string): readonly string[] | undefined;
   /** The user's own `klarlint.yml`, which lies beneath all others. */
   readonly userFile?: string;
   /** A profile that goes before those of the files and of the drafts. Must exist. */
@@ -206,9 +211,15 @@ export class Cascade {
       ...override,
       ...vocabularyIn(itemOf(entryOf(node, 'overrides'), index)),
     }));
-    const layer: Layer = { ...own, ...vocabularyIn(node), ...(overrides && { overrides }) };
+    const rulePacks = await this.#packsOf(node, file);
+    const layer: Layer = {
+      ...own,
+      ...vocabularyIn(node),
+      ...(overrides && { overrides }),
+      ...(rulePacks && { rulePacks }),
+    };
     const parts: Part[] = [];
-    for (const { name, at } of extended(node)) {
+    for (const { name, at } of namesIn(node, 'extends')) {
       const fail = (message: string): never => {
         throw new ConfigError([file.problem(message, at.start, at.end)]);
       };
@@ -232,6 +243,34 @@ export class Cascade {
       parts.push(...loaded!.parts);
     }
     return { parts: [...parts, { path, layer, source: node, file }], root: layer.root ?? false };
+  }
+
+  /** The rules of the packs that a file names. */
+  async #packsOf(node: YamlNode, file: ConfigFile): Promise<readonly OwnRule[] | undefined> {
+    const names = namesIn(node, 'rulePacks');
+    if (names.length === 0) return undefined;
+    const { readPack } = await import('./own-rules.ts');
+    const found: OwnRule[] = [];
+    for (const { name, at } of names) {
+      const folders = isPath(name)
+        ? [within(folderOf(file.path), name)]
+        : foldersAbove(file.path).map((folder) => within(folder, `node_modules/${name}`));
+      const folder = folders.find((path) => this.#surroundings.list(path) !== undefined);
+      const rules = folder === undefined ? undefined : await readPack(folder, this.#surroundings);
+      const fail = (message: string): never => {
+        throw new ConfigError([file.problem(message, at.start, at.end)]);
+      };
+      if (!rules)
+        fail(
+          isPath(name)
+            ? `Mappen ”${name}” finns inte. Sökvägen räknas från ${fileName(file.path)}.`
+            : `Paketet ”${name}” är inte installerat. Är det en mapp? Skriv ./${name}.`,
+        );
+      if (rules!.length === 0)
+        fail(`Mappen ”${name}” har inga regler. En regel ligger i grupp/regel/rule.yml, med små bokstäver.`);
+      found.push(...rules!);
+    }
+    return found;
   }
 
   /** A file beside the one that names it, or one in an npm package: `riktlinje/brev.yml`. */
@@ -281,7 +320,30 @@ function layersOf(
       : [{ ...part, name: part.path }],
   );
   const distinct = [...new Map(origins.map((origin) => [identity(origin.layer), origin])).values()];
+  const unknown = unknownRules(distinct);
+  if (unknown.length > 0) throw new ConfigError(unknown);
   return { name, origins: distinct };
+}
+
+/** Where the files of a draft's configuration name rules that neither klarlint nor they themselves have; of one file. */
+function unknownRules(origins: readonly Origin[]): ConfigProblem[] {
+  const own = origins.flatMap(({ layer }) => (layer.rulePacks ?? []).map(({ id }) => id));
+  const known = new Set([...entries.map(({ id }) => id), ...own]);
+  for (const { source, file } of origins) {
+    if (!source || !file) continue;
+    const problems = ['rules', 'exempt'].flatMap((key) => {
+      const node = entryOf(source, key);
+      const named = node?.kind === 'record' ? node.entries : [];
+      return named
+        .filter((entry) => !known.has(entry.key))
+        .map((entry) => {
+          const cure = didYouMean(entry.key, [...known]) ?? 'Kör ”klarlint rules” för att se alla.';
+          return file.problem(`Regeln ”${entry.key}” finns inte. ${cure}`, entry.keyStart, entry.keyEnd);
+        });
+    });
+    if (problems.length > 0) return problems;
+  }
+  return [];
 }
 
 /** Shipped layers are parsed anew each time they are asked for; they are the same when they say the same. */
@@ -302,8 +364,9 @@ function once<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-function extended(node: YamlNode): { name: string; at: YamlNode }[] {
-  const value = entryOf(node, 'extends');
+/** What stands under a key that takes one name or a list of names. */
+function namesIn(node: YamlNode, key: string): { name: string; at: YamlNode }[] {
+  const value = entryOf(node, key);
   if (!value) return [];
   return (value.kind === 'list' ? value.items : [value]).map((at) => ({ name: String(dataOf(at)), at }));
 }

@@ -1,5 +1,6 @@
 import type { RuleSetting, Settings } from '../lint.ts';
-import type { Profile, Severity } from '../rule.ts';
+import type { Profile, RuleEntry, Severity } from '../rule.ts';
+import { type OwnRule, ownEntry } from './own-rules.ts';
 import type { VocabularyItem } from './vocabulary.ts';
 
 /** What a profile file or a `klarlint.yml` says; layers of it are merged from the ground up. */
@@ -20,6 +21,8 @@ export interface Layer {
   readonly targets?: Profile['targets'];
   readonly rules?: Readonly<Record<string, RuleEntrySetting>>;
   readonly vocabulary?: readonly VocabularyItem[];
+  /** Rules of the user's own. */
+  readonly rulePacks?: readonly OwnRule[];
   /** The kind of text that the drafts are, unless one says otherwise itself. */
   readonly kind?: string;
   /** What a measure may be at most before a run fails. */
@@ -31,7 +34,7 @@ export interface Layer {
 }
 
 /** A layer for the drafts that some patterns fit. */
-export interface Override extends Omit<Layer, 'extends' | 'root' | 'ignore' | 'overrides'> {
+export interface Override extends Omit<Layer, 'extends' | 'root' | 'ignore' | 'overrides' | 'rulePacks'> {
   /** Patterns as in a `.gitignore`, counted from the folder of the file. */
   readonly files: string | readonly string[];
   /** The profile of these drafts, in place of that of the file. */
@@ -45,6 +48,7 @@ export type Gate = Readonly<Record<string, number>>;
 export interface Configured extends Settings {
   /** The words that are to be put into the language core. */
   readonly vocabulary: readonly VocabularyItem[];
+  readonly ownRules: readonly RuleEntry[];
   readonly gate: Gate;
 }
 
@@ -66,17 +70,19 @@ export function settingsFrom(name: string, layers: readonly Layer[], textKind?: 
     address: 'none',
     targets: {},
   } as const;
+  const own = new Map(layers.flatMap((layer) => layer.rulePacks ?? []).map((rule) => [rule.id, rule]));
+  const ownRules = [...own.values()].map(ownEntry);
   const vocabulary = layers.flatMap((layer) => layer.vocabulary ?? []);
   const profile = { ...(merge([defaults, ...layers.map(guidelineOf)]) as Omit<Profile, 'name'>), name };
   const gate = Object.assign({}, ...layers.map((layer) => layer.gate)) as Gate;
   const kind = textKind ?? layers.findLast((layer) => layer.kind !== undefined)?.kind;
-  return { profile, rules: rulesOf(layers), vocabulary, gate, ...(kind && { textKind: kind }) };
+  return { profile, rules: rulesOf(layers), ownRules, vocabulary, gate, ...(kind && { textKind: kind }) };
 }
 
 /** What stands in the profile, and not beside it. */
 function guidelineOf(layer: Layer & Partial<Override>): Partial<Profile> {
   const { extends: _e, root: _r, rules: _l, vocabulary: _v, kind: _k, gate: _g, ...rest } = layer;
-  const { ignore: _i, overrides: _o, files: _f, profile: _p, ...guideline } = rest;
+  const { rulePacks: _rp, ignore: _i, overrides: _o, files: _f, profile: _p, ...guideline } = rest;
   return guideline;
 }
 

@@ -42,3 +42,14 @@ function split(path: string): { root: string; parts: string[]; separator: string
   const root = separator === '/' ? '/' : /^(?:[A-Za-z]:\\|\\\\[^\\]*\\[^\\]*\\?)/u.exec(uniform)![0];
   return { root, parts: uniform.slice(root.length).split(separator).filter(Boolean), separator };
 }
+
+/** The address of a file at an absolute path. */
+export function fileUrl(path: string): string {
+  const slashes = isWindows(path) ? path.replaceAll('\\', '/') : path;
+  const encoded = slashes
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/^([A-Za-z])%3A/u, '/$1:');
+  return encoded.startsWith('//') ? `file:${encoded}` : `file://${encoded}`;
+}

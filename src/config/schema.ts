@@ -38,6 +38,11 @@ export function configShape(): Shape {
         of: TEXT,
         about: 'Riktlinjer att utgå från: en som följer med, ett npm-paket eller en fil (./riktlinje.yml).',
       },
+      rulePacks: {
+        is: 'some',
+        of: TEXT,
+        about: 'Egna regler: mappar (./regler) eller npm-paket med grupp/regel/rule.yml.',
+      },
       ...layer,
       ignore: { ...TEXTS, about: 'Filer som inte ska granskas, med mönster som i .gitignore.' },
       overrides: {
@@ -64,6 +69,8 @@ function layerFields(): Fields {
     rules: {
       is: 'fields',
       of: ruleShapes(),
+      // Rules of the user's own; the cascade knows which there are.
+      others: { is: 'choice-or-fields', of: LEVELS, fields: { severity: LEVEL } },
       noun: 'Regeln',
       about: 'Varje regels nivå (off, info, warning, error) eller val.',
     },
@@ -86,6 +93,7 @@ function layerFields(): Fields {
     exempt: {
       is: 'fields',
       of: Object.fromEntries(entries.map(({ id }) => [id, TEXTS])),
+      others: TEXTS,
       noun: 'Regeln',
       about: 'Former som är rätt här fast en regel säger annat.',
     },

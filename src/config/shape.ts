@@ -21,6 +21,8 @@ export type Shape = { readonly about?: string } & (
       readonly is: 'fields';
       readonly of: Fields;
       readonly required?: readonly string[];
+      /** What other keys may hold; without it there are none. */
+      readonly others?: Shape;
       readonly noun?: string;
     }
 );
@@ -75,7 +77,7 @@ export function problemsOf(node: YamlNode, shape: Shape, name: string, file: Con
           wrong(at, `${key === '' ? 'Filen' : `”${key}”`} ska ha rader som ”nyckel: värde”.`);
           return;
         }
-        fields(at.entries, wanted.of, wanted.noun ?? 'Nyckeln');
+        fields(at.entries, wanted.of, wanted.noun ?? 'Nyckeln', '', wanted.others);
         for (const required of wanted.required ?? []) {
           if (!at.entries.some((entry) => entry.key === required)) wrong(at, `Här saknas ”${required}”.`);
         }
@@ -86,9 +88,11 @@ export function problemsOf(node: YamlNode, shape: Shape, name: string, file: Con
     wanted: Fields,
     noun: string,
     where = '',
+    others?: Shape,
   ): void => {
     for (const { key, keyStart, keyEnd, value } of entries) {
       if (Object.hasOwn(wanted, key)) check(value, wanted[key]!, key);
+      else if (others) check(value, others, key);
       else {
         const cure = didYouMean(key, Object.keys(wanted)) ?? instead(wanted, noun);
         const place = where && ` ${where}`;

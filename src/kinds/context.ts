@@ -24,10 +24,7 @@ export function checkContexts(row: Row, wrong: (column: string, cure: string) =>
   for (const { column } of COLUMNS) {
     const cell = row[column];
     if (cell && /(?:^|\|)(?:\||$)|<(?!(?:start|end|number|name|mark)>)/u.test(cell)) {
-      wrong(
-        column,
-        'Write words with "|" between alternatives, or <start>, <end>, <number>, <name>, <mark>.',
-      );
+      wrong(column, 'Skriv ord med ”|” mellan, eller <start>, <end>, <number>, <name>, <mark>.');
     }
   }
 }

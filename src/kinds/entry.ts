@@ -40,25 +40,26 @@ const SEVERITIES = new Set<string>(['', 'error', 'warning', 'info'] satisfies (S
 /** Throws an `Error` that names the row and the cure when the row is wrong. */
 export function checkRow(row: Row): void {
   const { phrase } = row as { phrase?: string };
-  if (!phrase) throw new Error('A row has no "phrase". Write the word or phrase to look for in that column.');
+  if (!phrase) throw new Error('En rad saknar ”phrase”. Skriv ordet eller frasen i den kolumnen.');
   const wrong = (column: string, cure: string): never => {
-    throw new Error(`The row "${phrase}": "${column}" is "${row[column] ?? ''}". ${cure}`);
+    throw new Error(`Raden ”${phrase}”: ”${column}” är ”${row[column] ?? ''}”. ${cure}`);
   };
-  if (!FIXES.has(row['fix'] ?? '')) wrong('fix', 'Write safe, active, suggested or no, or leave it empty.');
+  if (!FIXES.has(row['fix'] ?? ''))
+    wrong('fix', 'Skriv safe, active, suggested eller no, eller lämna kolumnen tom.');
   if (!SEVERITIES.has(row['severity'] ?? '')) {
-    wrong('severity', 'Write error, warning or info, or leave it empty.');
+    wrong('severity', 'Skriv error, warning eller info, eller lämna kolumnen tom.');
   }
   if (!row['expected'] && !row['message']) {
-    wrong('expected', 'Write what to put instead, or a "message" that says what to do.');
+    wrong('expected', 'Skriv vad som ska stå i stället, eller ett ”message” som säger vad man ska göra.');
   }
   if (row['expected_forms'] && !row['expected_forms'].includes('=')) {
-    wrong('expected_forms', 'Give each form its key, as in "pres=får".');
+    wrong('expected_forms', 'Ge varje form sin nyckel, som i ”pres=får”.');
   }
   const forms = row['forms'];
   if (forms && (forms.includes('||') || forms.includes('=|') || /[|=]/u.test(forms[0]! + forms.at(-1)))) {
-    wrong('forms', 'Put a form after each "|" and "=".');
+    wrong('forms', 'Skriv en form efter varje ”|” och ”=”.');
   }
-  if (row['pos']) wrong('pos', 'Its forms are not made yet: give the row to expand() first.');
+  if (row['pos']) wrong('pos', 'Formerna är inte gjorda: ge raden till expand() först.');
   checkContexts(row, wrong);
 }
 

@@ -65,16 +65,16 @@ export function expand(row: Row, lexicon: Lexicon): Row {
   if (!pos) return row;
   const { phrase = '', expected = '', forms = '', expected_forms = '' } = row as Readonly<Partial<Row>>;
   const wrong = (cure: string): never => {
-    throw new Error(`The row "${phrase}": ${cure}`);
+    throw new Error(`Raden ”${phrase}”: ${cure}`);
   };
   const classes = pos.split('|').map((name) => CLASSES[name]);
   if (classes.includes(undefined)) {
-    wrong(`"pos" is "${pos}". Write VB, VB|PC, NN or JJ, or leave it empty.`);
+    wrong(`”pos” är ”${pos}”. Skriv VB, VB|PC, NN eller JJ, eller lämna kolumnen tom.`);
   }
   const tags: Tags = Object.assign({}, ...classes);
   const change = (made: Forms, cell: string): void => {
     const key = changed(made, cell, Object.keys(tags));
-    if (key !== undefined) wrong(`there is no key "${key}". Write one of ${Object.keys(tags).join(', ')}.`);
+    if (key !== undefined) wrong(`nyckeln ”${key}” finns inte. Välj bland ${Object.keys(tags).join(', ')}.`);
   };
 
   const lemma = new Lemma(phrase, pos, lexicon);
@@ -85,7 +85,7 @@ export function expand(row: Row, lexicon: Lexicon): Row {
     if (form !== undefined && lemma.isLikely(tag)) made.set(key, [form]);
   }
   if (made.size === 0) {
-    wrong(`the dictionary has no forms of "${lemma.word}". Write them in "forms" and leave "pos" empty.`);
+    wrong(`ordlistan har inga former av ”${lemma.word}”. Skriv dem i ”forms” och lämna ”pos” tom.`);
   }
   change(made, forms);
 
@@ -98,7 +98,7 @@ export function expand(row: Row, lexicon: Lexicon): Row {
       if (form !== undefined) offered.set(key, [form]);
     }
     if (offered.size === 0 && expected_forms === '') {
-      wrong(`the dictionary has no forms of "${other.word}". Write them in "expected_forms", or a lone "-".`);
+      wrong(`ordlistan har inga former av ”${other.word}”. Skriv dem i ”expected_forms”, eller bara ”-”.`);
     }
     change(offered, expected_forms);
     for (const key of offered.keys()) if (!made.has(key)) offered.delete(key);

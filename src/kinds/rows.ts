@@ -16,7 +16,7 @@ export function rows(table: string): Row[] {
     }
     if (cells.length > columns.length) {
       throw new Error(
-        `The line "${cells[0]} …" has ${cells.length} cells, the table ${columns.length} columns. Take a tab away.`,
+        `Raden ”${cells[0]} …” har ${cells.length} celler, men tabellen ${columns.length} kolumner. Ta bort en tabb.`,
       );
     }
     const row: Record<string, string> = {};

@@ -57,7 +57,11 @@ export class Configuration {
         );
       const good = this.#good.get(place);
       if (good) return good;
-      const bare = new Cascade({ read: () => undefined, ...(chosen !== '' && { profile: chosen }) });
+      const bare = new Cascade({
+        read: () => undefined,
+        list: () => undefined,
+        ...(chosen !== '' && { profile: chosen }),
+      });
       return this.#guided(await bare.settingsFor(NOWHERE));
     }
   }
@@ -88,6 +92,7 @@ export class Configuration {
       const { userFile } = this.#host;
       cascade = new Cascade({
         read: (path, most) => this.#host.readConfig(path, most),
+        list: (path) => this.#host.listFolder(path),
         ...(userFile !== undefined && { userFile }),
         ...(profile !== '' && { profile }),
       });

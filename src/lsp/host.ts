@@ -8,6 +8,8 @@ export interface Host {
   uriOf(path: string): string;
   /** A file of configuration; nothing when there is none. Throws a `ConfigError` when it can't be read. */
   readConfig(path: string, mostBytes?: number): string | undefined;
+  /** What lies in a folder, as the cascade wants it. */
+  listFolder(path: string): readonly string[] | undefined;
   readonly userFile?: string;
   core(vocabulary: readonly VocabularyItem[]): Promise<LanguageCore>;
   /** The address of the folder that holds the rules' READMEs, with a slash at the end. */

@@ -8,7 +8,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node.js';
 import { chooseFiles } from '../cli/choose-files.ts';
-import { readConfig, userConfigFile } from '../cli/configuration.ts';
+import { listFolder, readConfig, userConfigFile } from '../cli/configuration.ts';
 import { coreWith } from '../cli/core.ts';
 import { packageFolder } from '../cli/home.ts';
 import { readText, UnreadableError } from '../cli/read-file.ts';
@@ -36,6 +36,7 @@ function nodeHost(): Host {
     pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : undefined),
     uriOf: (path) => pathToFileURL(path).href,
     readConfig,
+    listFolder,
     userFile: userConfigFile(process.env, process.platform),
     core: coreWith,
     rulesUrl: pathToFileURL(rules).href,

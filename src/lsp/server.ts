@@ -128,7 +128,8 @@ class Server {
       this.#register('workspace/didChangeWatchedFiles', {
         watchers: [
           { globPattern: '**/{klarlint.yml,.klarlintrc.yml,.klarlintrc.json,package.json}' },
-          { globPattern: '**/*.{dic,aff}' },
+          { globPattern: '**/*.{dic,aff,tsv}' },
+          { globPattern: '**/rule.yml' },
         ],
       });
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
@@ -373,8 +374,12 @@ class Server {
     const found = shownFindings(linted.result, linted.preferences.minimumSeverity).filter(
       (finding) => !finding.whole && touches(rangeOf(finding), at),
     );
-    const pages = await Promise.all(found.map(({ ruleId }) => this.#host.readme(ruleId)));
-    const { profile } = linted.guidance.settings;
+    const { profile, ownRules } = linted.guidance.settings;
+    const pages = await Promise.all(
+      found.map(
+        ({ ruleId }) => ownRules.find(({ id }) => id === ruleId)?.own?.readme ?? this.#host.readme(ruleId),
+      ),
+    );
     return (
       findingHover(found, pages) ?? wordHover(linted.result.text, profile, draft.document, position) ?? null
     );

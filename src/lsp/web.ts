@@ -47,6 +47,7 @@ function webHost({ dictionaries, pages, rulesUrl }: Resources): Host {
     pathOf: () => undefined,
     uriOf: (path) => path,
     readConfig: () => undefined,
+    listFolder: () => undefined,
     core: async (vocabulary) =>
       vocabulary.length === 0 ? shipped : withOverlay(shipped, overlayFor(vocabulary, shipped)),
     rulesUrl,

@@ -269,13 +269,13 @@ describe('a row', () => {
   test.each<[Row, RegExp]>([
     [
       { phrase: 'blurra', pos: 'VB', expected: 'x' },
-      /"blurra": the dictionary has no forms of "blurra"\. Write them/,
+      /”blurra”: ordlistan har inga former av ”blurra”\. Skriv dem/,
     ],
-    [{ phrase: 'erhålla', pos: 'VB', expected: 'gnurpa' }, /"erhålla": .* no forms of "gnurpa"\. .* "-"/],
-    [{ phrase: 'erhålla', pos: 'verb', expected: 'få' }, /"pos" is "verb"\. Write VB/],
+    [{ phrase: 'erhålla', pos: 'VB', expected: 'gnurpa' }, /”erhålla”: .* inga former av ”gnurpa”\. .* ”-”/],
+    [{ phrase: 'erhålla', pos: 'verb', expected: 'få' }, /”pos” är ”verb”\. Skriv VB/],
     [
       { phrase: 'erhålla', pos: 'VB', forms: '-presens', expected: 'få' },
-      /no key "presens"\. Write one of inf,/,
+      /nyckeln ”presens” finns inte\. Välj bland inf,/,
     ],
   ])('%o is wrong', (row, message) => {
     expect(() => expand(row, lexicon)).toThrow(message);

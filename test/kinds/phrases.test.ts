@@ -259,17 +259,17 @@ describe('a row that is wrong', () => {
       lintPhrases([row], 'Text.');
 
   test.each<[Row, RegExp]>([
-    [{ phrase: '', expected: 'x' }, /no "phrase"\. Write/],
-    [{ phrase: 'ehuru' }, /"ehuru": "expected" is ""\. Write what to put instead/],
-    [{ phrase: 'ehuru', expected: 'x', fix: 'ja' }, /"ehuru": "fix" is "ja"\. Write safe, active/],
-    [{ phrase: 'ehuru', expected: 'x', severity: 'fel' }, /"severity" is "fel"\. Write error/],
+    [{ phrase: '', expected: 'x' }, /saknar ”phrase”\. Skriv/],
+    [{ phrase: 'ehuru' }, /”ehuru”: ”expected” är ””\. Skriv vad som ska stå i stället/],
+    [{ phrase: 'ehuru', expected: 'x', fix: 'ja' }, /”ehuru”: ”fix” är ”ja”\. Skriv safe, active/],
+    [{ phrase: 'ehuru', expected: 'x', severity: 'fel' }, /”severity” är ”fel”\. Skriv error/],
     [
       { phrase: 'ehuru', expected: 'x', expected_forms: 'fast' },
-      /"expected_forms" is "fast"\. Give each form its key/,
+      /”expected_forms” är ”fast”\. Ge varje form sin nyckel/,
     ],
-    [{ phrase: 'ehuru', expected: 'x', forms: 'pres=|past=x' }, /"forms" is .* Put a form/],
-    [{ phrase: 'ehuru', expected: 'x', after: '<slut>' }, /"after" is "<slut>"\. Write words .*<end>/],
-    [{ phrase: 'ehuru', expected: 'x', before: 'a||b' }, /"before" is "a\|\|b"\. Write words/],
+    [{ phrase: 'ehuru', expected: 'x', forms: 'pres=|past=x' }, /”forms” är .* Skriv en form/],
+    [{ phrase: 'ehuru', expected: 'x', after: '<slut>' }, /”after” är ”<slut>”\. Skriv ord .*<end>/],
+    [{ phrase: 'ehuru', expected: 'x', before: 'a||b' }, /”before” är ”a\|\|b”\. Skriv ord/],
   ])('%o', (row, message) => {
     expect(error(row)).toThrow(message);
   });
@@ -285,7 +285,7 @@ describe('a table', () => {
 
   test('with a cell too many says which line and what to do', () => {
     expect(() => rows('phrase\nehuru\tfast\n')).toThrow(
-      '"ehuru …" has 2 cells, the table 1 columns. Take a tab away.',
+      '”ehuru …” har 2 celler, men tabellen 1 kolumner. Ta bort en tabb.',
     );
   });
 });
