@@ -37,6 +37,8 @@ export interface Settings {
   readonly core?: LanguageCore;
   /** The address of the folder that holds the rules' READMEs, with a slash at the end. */
   readonly rulesUrl?: string;
+  /** Is told how long each rule took, in milliseconds, again and again. */
+  readonly timing?: (ruleId: string, milliseconds: number) => void;
 }
 
 export interface RuleSetting {
@@ -112,6 +114,7 @@ export class Linter {
   readonly #sentenceRules: Rules;
   readonly #paragraphRules: Rules;
   readonly #documentRules: readonly ActiveRule[];
+  readonly #corpusRules: readonly ActiveRule[];
   readonly #needsCore: boolean;
   readonly #known: KnownRules;
 
@@ -124,6 +127,7 @@ export class Linter {
     this.#sentenceRules = new Rules(rules, 'sentence');
     this.#paragraphRules = new Rules(rules, 'paragraph');
     this.#documentRules = rules.filter(({ meta }) => meta.scope === 'document');
+    this.#corpusRules = rules.filter(({ meta }) => meta.scope === 'corpus');
     this.#needsCore = rules.some(({ meta }) => meta.needsCore);
   }
 
@@ -133,12 +137,50 @@ export class Linter {
    * come from this linter.
    */
   lint(source: SourceDocument, memory?: Memory): LintResult {
-    const text = new Text(
-      source,
-      this.#names,
-      this.#settings.core,
-      memory && ((block) => memory.take(block)),
+    const text = this.#textOf(source, memory);
+    return this.#lint(text, memory, this.#findTogether([text]));
+  }
+
+  /** Finds what the rules find in each of some documents, and what they only show together. Never throws. */
+  lintTogether(sources: readonly SourceDocument[]): readonly LintResult[] {
+    const texts = sources.map((source) => this.#textOf(source));
+    const together = this.#findTogether(
+      texts.filter(({ language, damaged }) => language === 'sv' && !damaged),
     );
+    return texts.map((text) => this.#lint(text, undefined, together));
+  }
+
+  #textOf(source: SourceDocument, memory?: Memory): Text {
+    return new Text(source, this.#names, this.#settings.core, memory && ((block) => memory.take(block)));
+  }
+
+  /** What the rules of scope `corpus` find in some documents. */
+  #findTogether(texts: readonly Text[]): Together {
+    const together: Together = { found: [], failures: new Map() };
+    for (const rule of this.#corpusRules) {
+      if (texts.length === 1 && texts[0]!.language !== 'sv') break;
+      try {
+        for (const problem of this.#timed(rule, texts)) keep(rule, problem, problem.block, together.found);
+      } catch (error) {
+        together.failures.set(rule, error);
+      }
+    }
+    return together;
+  }
+
+  /** What a rule finds; with how long it took told of. */
+  #timed(rule: ActiveRule, unit: Unit[Scope]): Iterable<Problem> {
+    // A rule is handed what its scope says: `Rules` has seen to it.
+    const check = rule.check as Check<Scope>;
+    const { timing } = this.#settings;
+    if (!timing) return check(unit as never);
+    const start = performance.now();
+    const problems = [...check(unit as never)];
+    timing(rule.id, performance.now() - start);
+    return problems;
+  }
+
+  #lint(text: Text, memory: Memory | undefined, together: Together): LintResult {
     if (text.language !== 'sv') {
       const note = 'Texten är mest på ett annat språk än svenska och har inte granskats.';
       return {
@@ -151,15 +193,13 @@ export class Linter {
         text,
       };
     }
-    const found: Found[] = [];
-    const failures = new Map<ActiveRule, unknown>();
+    const found: Found[] = together.found.filter(({ problem }) => (problem.text ?? text) === text);
+    const failures = new Map(together.failures);
     const run = (rule: ActiveRule, unit: Unit[Scope], block?: Block): void => {
       if (failures.has(rule)) return;
       if (text.damaged && !rule.meta.inDamagedText && NOT_IN_DAMAGED_TEXT.has(groupOf(rule.id))) return;
       try {
-        // A rule is handed what its scope says: `Rules` has seen to it.
-        for (const problem of (rule.check as Check<Scope>)(unit as never))
-          keep(rule, problem, block ?? problem.block, found);
+        for (const problem of this.#timed(rule, unit)) keep(rule, problem, block ?? problem.block, found);
       } catch (error) {
         failures.set(rule, error);
       }
@@ -265,6 +305,12 @@ export class Memory {
 function keyOf({ kind, depth, quoted, item, spans, text }: SourceBlock): string {
   const marks = spans.map((span) => `${span.kind} ${span.start} ${span.end} ${span.url ?? ''}`).join('\n');
   return `${kind} ${depth} ${quoted} ${item !== undefined}\n${marks}\n\n${text}`;
+}
+
+/** What rules of scope `corpus` have found, in any of the documents they saw. */
+interface Together {
+  readonly found: Found[];
+  readonly failures: Map<ActiveRule, unknown>;
 }
 
 /** A problem with its rule and its place in a block; without a block it is on the document. */

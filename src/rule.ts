@@ -61,7 +61,7 @@ export interface Unit {
   /** Any block: a paragraph, heading, list item or table cell. */
   readonly paragraph: Block;
   readonly document: Text;
-  /** All documents of a run. */
+  /** Documents that are looked at together: each by itself, unless a run is asked for all of them (`--corpus`). */
   readonly corpus: readonly Text[];
 }
 
@@ -122,7 +122,7 @@ export interface RuleOptions {
 export interface Problem {
   /**
    * Where, in UTF-16 offsets of the block's text, end exclusive. A problem without a place is on the whole document.
-   * A rule of scope `document` or `corpus` names the `block` (and `text`) too.
+   * A rule of scope `document` or `corpus` names the `block` too, and one of scope `corpus` the `text`.
    */
   readonly start?: number;
   readonly end?: number;

@@ -5,7 +5,7 @@ import { draftOf } from '../config/draft.ts';
 import type { Configured } from '../config/layer.ts';
 import { type FixKind, fixUntilStable } from '../fix.ts';
 import { gateFindings } from '../gate.ts';
-import { Linter, type LintResult, type RuleSetting } from '../lint.ts';
+import { Linter, type LintResult, type RuleSetting, type Settings } from '../lint.ts';
 import { targetsOf } from '../report/report.ts';
 import { type Finding, type Sentence, Text } from '../rule.ts';
 import type { SourceDocument } from '../source/document.ts';
@@ -22,6 +22,19 @@ export interface ExamineOptions extends ConfigOptions, CacheOptions, RuleChoice 
   /** Which fixes to make. */
   readonly fix?: FixKind | undefined;
   readonly reportUnusedDisables?: boolean;
+  /** Is told how long each rule took. */
+  readonly timing?: Settings['timing'];
+}
+
+/** A text with what it is to be linted with. */
+export interface Prepared {
+  readonly path: string;
+  readonly text: string;
+  readonly source: SourceDocument;
+  readonly settings: Configured;
+  readonly linter: Linter;
+  /** The sentences that are not to be told of. */
+  readonly known: ReadonlySet<string> | undefined;
 }
 
 const CANNOT_MEND =
@@ -118,11 +131,8 @@ export class Examiner {
     content: Pick<Content, 'text' | 'source'>,
     before?: string,
   ): Promise<Examined> {
-    const { text } = content;
-    const source = content.source ?? (await sourceOf(path, text));
-    const settings = await this.#cascade.settingsFor(path, await draftOf(source, path));
-    const linter = await this.#linterFor(settings);
-    const known = before === undefined ? undefined : sentencesOf(await sourceOf(path, before));
+    const prepared = await this.prepare(path, content, before);
+    const { text, source, linter, known } = prepared;
     const { fix } = this.#options;
     if (fix && content.source) throw new UnreadableError(CANNOT_MEND);
     const lint = async (current: string): Promise<LintResult> => {
@@ -132,17 +142,53 @@ export class Examiner {
     const fixed = fix
       ? await fixUntilStable(text, lint, fix)
       : { text, mended: [], result: await lint(text) };
-    const { result } = fixed;
+    return this.#examined(prepared, fixed.result, fixed.text, fixed.mended.length);
+  }
+
+  /** What a text is to be linted with. Throws a `ConfigError` when the configuration for the path is wrong. */
+  async prepare(
+    path: string,
+    { text, source: read }: Pick<Content, 'text' | 'source'>,
+    before?: string,
+  ): Promise<Prepared> {
+    const source = read ?? (await sourceOf(path, text));
+    const settings = await this.#cascade.settingsFor(path, await draftOf(source, path));
+    const linter = await this.#linterFor(settings);
+    const known = before === undefined ? undefined : sentencesOf(await sourceOf(path, before));
+    return { path, text, source, settings, linter, known };
+  }
+
+  /** What is found in some texts that are looked at together: those with the same configuration are. Nothing is mended. */
+  examineTogether(texts: readonly Prepared[]): readonly Examined[] {
+    const results = new Map<Prepared, LintResult>();
+    for (const linter of new Set(texts.map((one) => one.linter))) {
+      const group = texts.filter((one) => one.linter === linter);
+      for (const [at, result] of linter.lintTogether(group.map(({ source }) => source)).entries())
+        results.set(group[at]!, result);
+    }
+    return texts.map((one) => {
+      const result = results.get(one)!;
+      const { known, text } = one;
+      return this.#examined(
+        one,
+        known ? { ...result, findings: inNewSentences(result, known) } : result,
+        text,
+        0,
+      );
+    });
+  }
+
+  #examined({ settings }: Prepared, result: LintResult, text: string, mended: number): Examined {
     if (this.#env['KLARLINT_DEBUG']) for (const { error } of result.failures) console.error(error);
     return {
-      text: fixed.text,
+      text,
       findings: [...this.#withComments(result), ...gateFindings(result.text, settings.gate)],
       suppressed: result.suppressed,
       measures: result.measures,
       notes: result.notes,
       failures: result.failures.map(({ ruleId, error }) => ({ ruleId, error: String(error) })),
       targets: targetsOf(settings),
-      mended: fixed.mended.length,
+      mended,
     };
   }
 
@@ -158,11 +204,12 @@ export class Examiner {
   #linterFor(settings: Configured): Promise<Linter> {
     const known = this.#linters.get(settings);
     if (known) return known;
+    const { timing } = this.#options;
     const rules: Record<string, RuleSetting> = { ...settings.rules };
     for (const [id, severity] of rulesNamed(this.#options, settings.ownRules))
       rules[id] = { ...rules[id], severity };
     const linter = coreWith(settings.vocabulary).then(
-      (core) => new Linter({ ...settings, rules, rulesUrl: this.#rulesUrl, core }),
+      (core) => new Linter({ ...settings, rules, rulesUrl: this.#rulesUrl, core, ...(timing && { timing }) }),
     );
     this.#linters.set(settings, linter);
     return linter;

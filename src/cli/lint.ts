@@ -5,13 +5,20 @@ import type { Crew } from './crew.ts';
 import { type Draft, type DraftOptions, draftsOf } from './drafts.ts';
 import { type ExamineOptions, Examiner } from './examine.ts';
 import { LintRun, type RunOptions } from './lint-run.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
+import { type Outcome, outcomeOf, outcomesTogether } from './outcome.ts';
 import { checkRuleChoice } from './rule-choice.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface LintOptions extends Omit<ExamineOptions, 'fix'>, RunOptions, Omit<DraftOptions, 'fix'> {
+export interface LintOptions
+  extends Omit<ExamineOptions, 'fix' | 'timing'>,
+    RunOptions,
+    Omit<DraftOptions, 'fix'> {
   /** How many threads look at the drafts; `auto` decides by how much there is to do. */
   readonly concurrency?: number | 'auto';
+  /** Whether all texts are looked at together. */
+  readonly corpus?: boolean;
+  /** Whether it is shown how long each rule took. */
+  readonly timing?: boolean;
 }
 
 const COMMANDS = [
@@ -40,12 +47,17 @@ export async function lintCommand(
 ): Promise<number> {
   const { fix, fixUnsafe, fixDryRun } = options;
   const fixes = Boolean(fix || fixUnsafe || fixDryRun);
+  const times = options.timing ? new (await import('./rule-times.ts')).RuleTimes() : undefined;
+  const { timing: _, ...rest } = options;
   const examine: ExamineOptions = {
-    ...options,
+    ...rest,
+    ...(times && { timing: times.add }),
     fix: fixes ? (fixUnsafe ? 'suggested' : 'safe') : undefined,
   };
   const problem = annotateProblem(options, paths);
   if (problem !== undefined) throw new UsageError(problem);
+  if (options.corpus && fixes)
+    throw new UsageError('”--corpus” rättar inget. Rätta först med --fix, och kör sedan --corpus.');
   await checkRuleChoice(options, env);
   const run = new LintRun(options, env);
   const examiner = new Examiner(examine, env);
@@ -57,6 +69,25 @@ export async function lintCommand(
   );
   await run.start(drafts.length + problems.length, names.includes('-'));
   for (const note of notes) run.note(note);
+  if (options.corpus) {
+    for (const [at, outcome] of (await outcomesTogether(drafts, examiner)).entries())
+      await run.take(drafts[at]!, outcome);
+  } else await each(drafts, options, examine, examiner, env, run);
+  for (const problem of problems) run.fail(problem, problem.message);
+  const code = run.end();
+  for (const line of times?.table() ?? []) run.note(line);
+  return code;
+}
+
+/** Looks at drafts one by one, in threads where there are many. */
+async function each(
+  drafts: readonly Draft[],
+  options: LintOptions,
+  examine: ExamineOptions,
+  examiner: Examiner,
+  env: NodeJS.ProcessEnv,
+  run: LintRun,
+): Promise<void> {
   const crew = await crewFor(drafts.length, options, examine, env);
   const begin = (draft: Draft): Promise<Outcome> =>
     crew && draft.isFile ? crew.outcomeOf(draft.path) : outcomeOf(draft, examiner);
@@ -65,17 +96,17 @@ export async function lintCommand(
   } finally {
     await crew?.dismiss();
   }
-  for (const problem of problems) run.fail(problem, problem.message);
-  return run.end();
 }
 
 /** The threads for so many drafts; none where this one is as fast. */
 async function crewFor(
   drafts: number,
-  { concurrency = 'auto' }: LintOptions,
+  { concurrency = 'auto', timing }: LintOptions,
   examine: ExamineOptions,
   env: NodeJS.ProcessEnv,
 ): Promise<Crew | undefined> {
+  // The times of threads that work side by side say little.
+  if (timing) return undefined;
   const wanted = concurrency === 'auto' ? (drafts < WORTH_THREADS ? 1 : availableParallelism()) : concurrency;
   const size = Math.min(wanted, drafts);
   if (size < 2) return undefined;

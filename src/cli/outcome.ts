@@ -1,6 +1,6 @@
 import { ConfigError, type ConfigProblem } from '../config/problem.ts';
 import type { Draft } from './drafts.ts';
-import type { Examined, Examiner } from './examine.ts';
+import type { Examined, Examiner, Prepared } from './examine.ts';
 import { type Content, UnreadableError } from './read-file.ts';
 
 /** What became of a draft: plain data, that can be sent between threads. */
@@ -21,12 +21,45 @@ export async function outcomeOf(
     if (by !== undefined) return { is: 'ignored', by };
     const content = await read();
     const examined = await examiner.examine(path, content, before?.());
-    // The document has done what it is for, and can't be sent between threads.
-    const { source: _, ...rest } = content;
-    return { is: 'examined', content: rest, examined };
+    return outcomeWith(content, examined);
   } catch (error) {
-    if (error instanceof ConfigError) return { is: 'misconfigured', problems: error.problems };
-    if (error instanceof UnreadableError) return { is: 'unreadable', message: error.message };
-    throw error;
+    return outcomeOfError(error);
   }
+}
+
+/** What becomes of some drafts that are looked at together, in their order. */
+export async function outcomesTogether(
+  drafts: readonly Draft[],
+  examiner: Examiner,
+): Promise<readonly Outcome[]> {
+  const outcomes: (Outcome | { readonly content: Content; readonly prepared: Prepared })[] = [];
+  for (const { path, read, before } of drafts) {
+    try {
+      const by = await examiner.ignoredBy(path);
+      if (by !== undefined) {
+        outcomes.push({ is: 'ignored', by });
+        continue;
+      }
+      const content = await read();
+      outcomes.push({ content, prepared: await examiner.prepare(path, content, before?.()) });
+    } catch (error) {
+      outcomes.push(outcomeOfError(error));
+    }
+  }
+  const prepared = outcomes.flatMap((one) => ('prepared' in one ? [one.prepared] : []));
+  const examined = [...examiner.examineTogether(prepared)];
+  return outcomes.map((one) => ('prepared' in one ? outcomeWith(one.content, examined.shift()!) : one));
+}
+
+function outcomeWith(content: Content, examined: Examined): Outcome {
+  // The document has done what it is for, and can't be sent between threads.
+  const { source: _, ...rest } = content;
+  return { is: 'examined', content: rest, examined };
+}
+
+/** Throws what is no mistake of the user's. */
+function outcomeOfError(error: unknown): Outcome {
+  if (error instanceof ConfigError) return { is: 'misconfigured', problems: error.problems };
+  if (error instanceof UnreadableError) return { is: 'unreadable', message: error.message };
+  throw error;
 }

@@ -164,7 +164,7 @@ const OF_KIND: Readonly<
     required: ['measure'],
   },
   require: { of: { any: TEXTS, heading: TEXTS, section: TEXTS, options: KINDS_OPTION }, required: ['any'] },
-  consistency: { of: { options: { is: 'fields', of: { terms: TEXTS } } } },
+  consistency: { of: { together: TEXT, options: { is: 'fields', of: { terms: TEXTS } } } },
   introduce: { of: { toPublic: SEVERITY } },
 };
 

@@ -17,6 +17,8 @@ import {
 export interface ConsistencySpec {
   /** `{other}` is the form that the text also has, `{expected}` what to write. */
   readonly message: string;
+  /** The message when it is another text that has it. */
+  readonly together?: string;
 }
 
 const READABLE = zoneBits(OWN_WORDS);
@@ -37,18 +39,19 @@ interface Term {
 interface Use {
   readonly form: string;
   readonly at: number;
+  readonly text: Text;
   readonly block: Block;
   readonly start: number;
   readonly end: number;
 }
 
-/** Finds terms that stand in several forms in one text. */
+/** Finds terms that stand in several forms in one text, or in several that are looked at together. */
 export function consistency(
   spec: ConsistencySpec,
   data: RuleData,
   { terms: more = [] }: RuleOptions,
   exempt: readonly string[] = [],
-): Check<'document'> {
+): Check<'corpus'> {
   const terms = [
     ...(Object.values(data).flat() as Row[]).map((row) => [row['use']!, ...listed(row['others']!)]),
     ...(more as readonly string[]).filter((forms) => forms !== '').map(listed),
@@ -62,17 +65,22 @@ export function consistency(
       );
     });
   const index = new FormIndex(variants);
-  return function* (text) {
-    for (const [term, uses] of usesIn(text, index)) {
+  return function* (texts) {
+    for (const [term, uses] of usesIn(texts, index)) {
       const best = formOf(term, uses);
-      const right = uses.find(({ form }) => form === best)!;
-      for (const { form, at, block, start, end } of uses) {
+      const right = uses.filter(({ form }) => form === best);
+      const texts = new Set(right.map(({ text }) => text));
+      for (const { form, at, text, block, start, end } of uses) {
         if (form === best) continue;
         const actual = block.text.slice(start, end);
         const expected = inForm(actual, expanded(form)[at]!, expanded(best)[at]!);
-        const other = right.block.text.slice(right.start, right.end);
-        const message = spec.message.replaceAll('{other}', other).replaceAll('{expected}', expected);
-        yield { block, start, end, message, expected };
+        const here = texts.has(text);
+        const shown = (here && right.find((use) => use.text === text)) || right[0]!;
+        const other = shown.block.text.slice(shown.start, shown.end);
+        const message = (here ? spec.message : (spec.together ?? spec.message))
+          .replaceAll('{other}', other)
+          .replaceAll('{expected}', expected);
+        yield { text, block, start, end, message, expected };
       }
     }
   };
@@ -90,19 +98,21 @@ function expanded(form: string): string[] {
 }
 
 /** The uses of each term that stands in more than one form. */
-function usesIn(text: Text, index: FormIndex<Variant>): Map<Term, Use[]> {
+function usesIn(texts: readonly Text[], index: FormIndex<Variant>): Map<Term, Use[]> {
   const found = new Map<Term, Use[]>();
-  for (const sentence of text.sentences) {
-    const others = sentence.tokens.filter(({ zones }) => (zones & ~READABLE) !== 0);
-    let next = 0;
-    for (const { value, start, end } of index.find(sentence)) {
-      while (next < others.length && others[next]!.end <= start) next++;
-      if (next < others.length && others[next]!.start < end) continue;
-      if (isMentioned(sentence.block, start, end)) continue;
-      const uses = found.get(value.term);
-      const use = { form: value.form, at: value.at, block: sentence.block, start, end };
-      if (uses) uses.push(use);
-      else found.set(value.term, [use]);
+  for (const text of texts) {
+    for (const sentence of text.sentences) {
+      const others = sentence.tokens.filter(({ zones }) => (zones & ~READABLE) !== 0);
+      let next = 0;
+      for (const { value, start, end } of index.find(sentence)) {
+        while (next < others.length && others[next]!.end <= start) next++;
+        if (next < others.length && others[next]!.start < end) continue;
+        if (isMentioned(sentence.block, start, end)) continue;
+        const uses = found.get(value.term);
+        const use = { form: value.form, at: value.at, text, block: sentence.block, start, end };
+        if (uses) uses.push(use);
+        else found.set(value.term, [use]);
+      }
     }
   }
   for (const [term, uses] of found) if (uses.every(({ form }) => form === uses[0]!.form)) found.delete(term);

@@ -13,7 +13,7 @@ export const KINDS = {
   pattern: 'sentence',
   limit: 'document',
   require: 'document',
-  consistency: 'document',
+  consistency: 'corpus',
   introduce: 'document',
 } as const satisfies Readonly<Record<string, Scope>>;
 

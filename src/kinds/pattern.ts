@@ -75,6 +75,9 @@ export function pattern(spec: PatternSpec): Check<'sentence'> {
     for (let at = 0; at < sentence.tokens.length; ) {
       let best: { readonly found: readonly Stretch[]; readonly one: Compiled } | undefined;
       for (const one of compiled) {
+        const [first] = one.steps;
+        // Most words begin no pattern.
+        if (first!.least > 0 && !first!.test(sentence, at)) continue;
         const found = matchAt(one.steps, sentence, at);
         if (found && endOf(found) > (best ? endOf(best.found) : at)) best = { found, one };
       }
