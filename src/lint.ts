@@ -234,13 +234,20 @@ export class Linter {
     };
   }
 
-  #finding({ rule, problem, block, start, end }: Found, text: Text): Finding {
+  #finding(found: Found, text: Text): Finding {
+    const { rule, problem, block, start, end } = found;
     const { rulesUrl } = this.#settings;
     const url = rule.url ?? (rulesUrl && `${rulesUrl}${rule.id}/README.md`);
     const expected = problem.expected === undefined ? [] : [problem.expected].flat();
     const { image } = problem;
     const from = image?.start ?? block?.source.offsets.start(start) ?? 0;
     const to = image?.end ?? block?.source.offsets.end(end) ?? 0;
+    if (block)
+      found.fingerprint ??= fingerprint(
+        rule.id,
+        sentencesAround(block, start, end),
+        block.source.text.slice(start, end),
+      );
     const first = text.point(from);
     const last = text.point(to);
     const actual = text.source.text.slice(from, to);
@@ -258,11 +265,9 @@ export class Linter {
       source: problem.source ?? rule.meta.source,
       ...(problem.note && { note: problem.note }),
       ...(url !== undefined && { url }),
-      fingerprint: block
-        ? fingerprint(rule.id, sentencesAround(block, start, end), block.source.text.slice(start, end))
-        : image
-          ? fingerprint(rule.id, image.url, image.alt)
-          : documentFingerprint(rule.id, problem.message),
+      fingerprint:
+        found.fingerprint ??
+        (image ? fingerprint(rule.id, image.url, image.alt) : documentFingerprint(rule.id, problem.message)),
       fixes: block ? fixesOf(problem, expected, block, start, end, actual) : [],
     };
   }
@@ -322,6 +327,8 @@ export interface Found {
   readonly end: number;
   /** Whether it covers a sentence or more: it does not compete with findings on words. */
   readonly broad: boolean;
+  /** Computed once, when it is reported: a memory may keep it through many versions. */
+  fingerprint?: string;
 }
 
 function groupOf(id: string): string {

@@ -1,4 +1,5 @@
 import { isSwedishSmallWord } from './function-words.ts';
+import { perBlock } from './per-block.ts';
 import type { Text } from './text.ts';
 import { ZONE } from './zones.ts';
 
@@ -17,17 +18,29 @@ export function isDamaged(text: Text): boolean {
   let small = 0;
   let letters = 0;
   let ringed = 0;
-  for (const { tokens } of text.sentences) {
-    for (const { kind, lower, zones } of tokens) {
-      if (kind !== 'word' || (zones & NOT_COUNTED) !== 0) continue;
-      words++;
-      letters += lower.length;
-      if (isSwedishSmallWord(lower)) small++;
-      for (let i = 0; i < lower.length; i++) {
-        const code = lower.charCodeAt(i);
-        if (code === 0xe5 || code === 0xe4 || code === 0xf6) ringed++;
-      }
-    }
+  for (const block of text.blocks) {
+    const counts = countsOf(block);
+    words += counts.words;
+    small += counts.small;
+    letters += counts.letters;
+    ringed += counts.ringed;
   }
   return letters >= LEAST_LETTERS && ringed < LEAST_SHARE * letters && small > LEAST_SMALL_WORDS * words;
 }
+
+const countsOf = perBlock(({ sentences }) => {
+  const counts = { words: 0, small: 0, letters: 0, ringed: 0 };
+  for (const { tokens } of sentences) {
+    for (const { kind, lower, zones } of tokens) {
+      if (kind !== 'word' || (zones & NOT_COUNTED) !== 0) continue;
+      counts.words++;
+      counts.letters += lower.length;
+      if (isSwedishSmallWord(lower)) counts.small++;
+      for (let i = 0; i < lower.length; i++) {
+        const code = lower.charCodeAt(i);
+        if (code === 0xe5 || code === 0xe4 || code === 0xf6) counts.ringed++;
+      }
+    }
+  }
+  return counts;
+});

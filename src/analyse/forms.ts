@@ -21,6 +21,8 @@ export class FormIndex<T> {
   readonly #mayBegin = new Uint8Array(STARTS + 1);
   /** By the first two letters of a word, 1 if a form with a star may begin so. */
   readonly #mayBeginWild = new Uint8Array(PAIRS);
+  /** Sentences that have none of the forms: most, and the same in the next version of a document. */
+  readonly #without = new WeakSet<Sentence>();
 
   constructor(forms: Iterable<readonly [form: string, value: T]>) {
     for (const [form, value] of forms) {
@@ -47,6 +49,7 @@ export class FormIndex<T> {
 
   /** The forms that stand in a sentence as words of their own, in order. Of several at a place the longest wins. */
   find(sentence: Sentence): readonly FormMatch<T>[] {
+    if (this.#without.has(sentence)) return NONE;
     const { block, tokens } = sentence;
     const starts = startsOf(sentence);
     const hasWild = this.#wild.length > 0;
@@ -69,9 +72,12 @@ export class FormIndex<T> {
       found ??= [];
       found.push(best);
     }
-    return found ?? [];
+    if (!found) this.#without.add(sentence);
+    return found ?? NONE;
   }
 }
+
+const NONE: readonly never[] = [];
 
 const PAIRS = 1024;
 

@@ -1,4 +1,5 @@
 import { LANGUAGES, languagesOf } from './function-words.ts';
+import { perBlock } from './per-block.ts';
 import type { Text } from './text.ts';
 import { ZONE } from './zones.ts';
 
@@ -14,18 +15,32 @@ const MARGIN = 1.25;
 /** Letters of writing systems in which no Swedish is written. */
 const OTHER_SCRIPT = /^[^\p{Script=Latin}\p{N}\p{P}\p{S}]/u;
 
-/** Judges by the share of the commonest words of each language. A text too short to tell is Swedish. */
-export function languageOf(text: Text): Language {
+/** The words of a block, and how many of them each language has among its commonest. */
+const countsOf = perBlock(({ sentences }) => {
   const counts = LANGUAGES.map(() => 0);
   let words = 0;
   let otherScript = 0;
-  for (const { tokens } of text.sentences) {
+  for (const { tokens } of sentences) {
     for (const token of tokens) {
       if (token.kind !== 'word' || (token.zones & ZONE.code) !== 0) continue;
       words++;
       if (token.text.charCodeAt(0) > 0x24f && OTHER_SCRIPT.test(token.text)) otherScript++;
       for (const language of languagesOf(token.lower)) counts[language]!++;
     }
+  }
+  return { words, otherScript, counts };
+});
+
+/** Judges by the share of the commonest words of each language. A text too short to tell is Swedish. */
+export function languageOf(text: Text): Language {
+  const counts = LANGUAGES.map(() => 0);
+  let words = 0;
+  let otherScript = 0;
+  for (const block of text.blocks) {
+    const own = countsOf(block);
+    words += own.words;
+    otherScript += own.otherScript;
+    for (let language = 0; language < counts.length; language++) counts[language]! += own.counts[language]!;
   }
   if (words < LEAST_WORDS) return 'sv';
   if (otherScript > words / 2) return 'other';

@@ -1,3 +1,4 @@
+import { perBlock } from './per-block.ts';
 import type { Block, Sentence, Text, Token } from './text.ts';
 import { zoneBits } from './zones.ts';
 
@@ -64,7 +65,7 @@ export function ovix(words: number, types: number): number | undefined {
 /** Counts a text. */
 export function measure(text: Text): Measures {
   const total = noCounts();
-  for (const block of text.blocks) countBlock(block, total);
+  for (const block of text.blocks) add(total, countsOf(block));
   return measuresOf(total);
 }
 
@@ -111,8 +112,9 @@ export function add(sum: Counts, counts: Counts): void {
   for (const type of counts.types) sum.types.add(type);
 }
 
-/** Counts one block, adding to `counts`. Blocks are independent: the counts of a text are their sum. */
-export function countBlock(block: Block, counts: Counts = noCounts()): Counts {
+/** The counts of one block. Blocks are independent: the counts of a text are their sum. */
+export const countsOf = perBlock((block): Counts => {
+  const counts = noCounts();
   if (block.kind === 'table-cell') return counts;
   for (const sentence of lixSentences(block)) {
     const before = counts.words;
@@ -126,7 +128,7 @@ export function countBlock(block: Block, counts: Counts = noCounts()): Counts {
     counts.running.longest = Math.max(counts.running.longest, length);
   }
   return counts;
-}
+});
 
 /** A block's sentences as LIX counts them, each as the parser's sentences that it is made of. */
 function* lixSentences(block: Block): Generator<readonly Sentence[]> {
@@ -175,16 +177,24 @@ export function nominalRatio(text: Text): number | undefined {
 export function nominalRatioOf(blocks: readonly Block[]): number | undefined {
   let nominal = 0;
   let verbal = 0;
-  for (const { sentences } of blocks) {
-    for (const { tokens, readings } of sentences) {
-      for (const [at, { tag }] of readings.entries()) {
-        if (NOMINAL.test(tag)) nominal += tokens[at]!.zones & NAME ? 0 : 1;
-        else if (VERBAL.test(tag)) verbal++;
-      }
-    }
+  for (const block of blocks) {
+    const counts = nominalCounts(block);
+    nominal += counts.nominal;
+    verbal += counts.verbal;
   }
   return verbal > 0 ? nominal / verbal : undefined;
 }
+
+const nominalCounts = perBlock(({ sentences }) => {
+  const counts = { nominal: 0, verbal: 0 };
+  for (const { tokens, readings } of sentences) {
+    for (const [at, { tag }] of readings.entries()) {
+      if (NOMINAL.test(tag)) counts.nominal += tokens[at]!.zones & NAME ? 0 : 1;
+      else if (VERBAL.test(tag)) counts.verbal++;
+    }
+  }
+  return counts;
+});
 
 /** A sentence that raises a text's LIX. */
 export interface LixDriver {
@@ -193,19 +203,31 @@ export interface LixDriver {
   readonly without: number;
 }
 
+interface LixPart {
+  readonly sentence: Sentence;
+  readonly words: number;
+  readonly longWords: number;
+}
+
+/** What each sentence of a block, as LIX has them, adds to its figures. */
+const lixParts = perBlock((block): readonly LixPart[] =>
+  [...lixSentences(block)].map((parsed) => {
+    const { words, longWords } = parsed.reduce((sum, one) => countWords(one, sum), noCounts());
+    return { sentence: parsed[0]!, words, longWords };
+  }),
+);
+
 /** The sentences that raise LIX most, at most so many, heaviest first. Headings are let be: they are names of what follows. */
 export function lixDrivers(text: Text, most: number): LixDriver[] {
-  const parts: { sentence: Sentence; words: number; longWords: number }[] = [];
+  const parts: LixPart[] = [];
   let [words, sentences, longWords] = [0, 0, 0];
   for (const block of text.blocks) {
     if (block.kind === 'table-cell') continue;
-    for (const parsed of lixSentences(block)) {
-      const counts = parsed.reduce((sum, one) => countWords(one, sum), noCounts());
-      words += counts.words;
-      longWords += counts.longWords;
+    for (const part of lixParts(block)) {
+      words += part.words;
+      longWords += part.longWords;
       sentences++;
-      if (block.kind !== 'heading')
-        parts.push({ sentence: parsed[0]!, words: counts.words, longWords: counts.longWords });
+      if (block.kind !== 'heading') parts.push(part);
     }
   }
   const without = (part: { words: number; longWords: number }): number =>

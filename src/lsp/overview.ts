@@ -3,7 +3,7 @@ import type { CodeLens, CompletionItem, Position } from 'vscode-languageserver-t
 import { targetsOf } from '../report/report.ts';
 import { characterOf } from '../report/stats.ts';
 import { count, number } from '../report/wording.ts';
-import { countBlock, measuresOf, noCounts } from '../analyse/measures.ts';
+import { add, countsOf, measuresOf, noCounts } from '../analyse/measures.ts';
 import type { Block, Finding, Text } from '../rule.ts';
 import { shownFindings } from './diagnostics.ts';
 import type { Linted } from './draft.ts';
@@ -42,7 +42,7 @@ function told(
   target: number | undefined,
 ): string {
   const counts = noCounts();
-  for (const block of blocks) countBlock(block, counts);
+  for (const block of blocks) add(counts, countsOf(block));
   const { words, lix } = measuresOf(counts);
   const own = findings.filter(({ whole, start, end }) => !whole && start < to && from < end).length;
   const goal = target === undefined ? '' : ` (mål ${number(target)})`;

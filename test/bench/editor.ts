@@ -58,11 +58,12 @@ class Server {
     });
   }
 
-  change(version: number, line: number, text: string): Promise<void> {
+  change(version: number, line: number, text: string, removed = 0): Promise<void> {
     const start = { line, character: 0 };
+    const end = { line, character: removed };
     return this.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri: URI, version },
-      contentChanges: [{ range: { start, end: start }, text }],
+      contentChanges: [{ range: { start, end }, text }],
     });
   }
 
@@ -143,11 +144,16 @@ connection.listen();`,
   const p95 = keystrokes.toSorted((a, b) => a - b)[Math.floor(KEYSTROKES * 0.95)]!;
 
   // Edits that come faster than the writer pauses are linted together; each hundred is waited for.
+  // What one adds the next takes away: a text that grows takes more room.
   const edits = async (count: number): Promise<void> => {
+    let line = 0;
     for (let i = 0; i < count; i++) {
       const waits = i % 100 === 99;
       if (waits) told = server.diagnostics(version + 1);
-      await server.change(++version, anyLine(), i % 2 === 0 ? 'ord ' : 'Nytt. ');
+      if (i % 2 === 0) {
+        line = anyLine();
+        await server.change(++version, line, 'Nytt. ');
+      } else await server.change(++version, line, '', 'Nytt. '.length);
       if (waits) await told;
     }
   };

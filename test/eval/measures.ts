@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   add,
-  countBlock,
+  countsOf,
   lix,
   measuresOf,
   noCounts,
@@ -86,7 +86,7 @@ interface Expected {
 
 function example(name: string, text: string, expected: Expected): void {
   const counts = noCounts();
-  for (const block of new Text(readPlain(text)).blocks) add(counts, countBlock(block));
+  for (const block of new Text(readPlain(text)).blocks) add(counts, countsOf(block));
   const { words, sentences, longWords, types } = counts;
   const value = lix(words, sentences, longWords).toFixed(1);
   const right =
@@ -112,7 +112,7 @@ function medians(prose: string): void {
     const content = readFileSync(join(prose, path!), 'utf8');
     const text = new Text(path!.endsWith('.md') ? readMarkdown(content) : readPlain(content));
     const counts = noCounts();
-    for (const block of text.blocks) add(counts, countBlock(block));
+    for (const block of text.blocks) add(counts, countsOf(block));
     const { lix: value } = measuresOf(counts);
     if (value !== undefined) values.set(org, [...(values.get(org) ?? []), value]);
   }

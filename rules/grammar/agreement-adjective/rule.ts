@@ -1,4 +1,13 @@
-import type { Check, LanguageCore, Problem, Reading, RuleMeta, Sentence, Text } from '../../../src/rule.ts';
+import {
+  type Check,
+  type LanguageCore,
+  perBlock,
+  type Problem,
+  type Reading,
+  type RuleMeta,
+  type Sentence,
+  type Text,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Adjektivets böjning',
@@ -13,15 +22,18 @@ type Form = 'UTR|SIN|IND' | 'NEU|SIN|IND' | 'SIN|DEF' | 'PLU';
 
 export function create(): Check<'document'> {
   return function* (text) {
-    for (const sentence of text.sentences) {
-      for (const problem of [...attributes(sentence), ...predicatives(sentence)])
-        yield { ...problem, block: sentence.block };
-    }
+    for (const block of text.blocks) yield* within(block);
     yield* listed(text);
   };
 }
 
 const PLURAL = /^(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio|flera|många|alla|samtliga|några|båda|dessa)$/;
+
+const within = perBlock((block) =>
+  block.sentences.flatMap((sentence) =>
+    [...attributes(sentence), ...predicatives(sentence)].map((problem): Problem => ({ ...problem, block })),
+  ),
+);
 
 /** ”ett stor hus”, ”den ny blanketten”, ”flera viktig frågor”. */
 function* attributes({ readings, tokens, block }: Sentence): Iterable<Problem> {

@@ -1,4 +1,11 @@
-import type { Check, RuleMeta, RuleOptions, Sentence, Text } from '../../../src/rule.ts';
+import {
+  type Check,
+  type RuleMeta,
+  type RuleOptions,
+  type Sentence,
+  signBits,
+  type Text,
+} from '../../../src/rule.ts';
 import { expression } from '../../../src/rule.ts';
 
 export const meta = {
@@ -29,13 +36,16 @@ export function create(_: unknown, { kinds, textKind }: RuleOptions): Check<'doc
   };
 }
 
+const DIGITS = signBits('0');
+
 /** Numbers of weeks with no day beside them. */
 function* weeks({
   block,
   text,
   start,
+  signs,
 }: Sentence): Generator<{ block: Sentence['block']; start: number; end: number; message: string }> {
-  if (block.kind === 'table-cell' || DATE.test(text)) return;
+  if ((signs & DIGITS) === 0 || block.kind === 'table-cell' || DATE.test(text)) return;
   for (const match of text.matchAll(WEEK)) {
     if (Number(match[1]) < 1 || Number(match[1]) > 53) continue;
     const from = start + match.index;

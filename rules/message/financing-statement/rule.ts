@@ -31,6 +31,7 @@ export function create(
     if (text.blocks.some((block) => block.text.includes(STATEMENT))) return;
     const asked = profile.financing === 'esf';
     for (const block of text.blocks) {
+      if (!block.lower.includes('finansiera')) continue;
       for (const pattern of asked ? [NEARLY, OWN_PROJECT] : [OWN_PROJECT]) {
         const match = block.text.matchAll(pattern).next().value;
         if (!match) continue;

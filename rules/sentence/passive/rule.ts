@@ -11,6 +11,7 @@ import {
   type Sentence,
   type Text,
   targetOf,
+  perBlock,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -58,22 +59,36 @@ interface Found {
   readonly passives: readonly Passive[];
 }
 
+/** The finite verbs of a block in running text, and its passives. */
+const verbsIn = perBlock(
+  ({ kind, sentences }): { readonly verbs: number; readonly found: readonly Found[] } => {
+    const found: Found[] = [];
+    let verbs = 0;
+    if (kind === 'table-cell' || kind === 'heading') return { verbs, found };
+    for (const sentence of sentences) {
+      verbs += finiteVerbs(sentence.readings).length;
+      const own = passives(sentence.readings);
+      if (own.length > 0) found.push({ sentence, passives: own });
+    }
+    return { verbs, found };
+  },
+);
+
 export function create(_: unknown, options: RuleOptions): Check<'document'> {
   const max = (options['max'] as number | null) ?? targetOf(options, 'passive') ?? DEFAULT_MAX;
   return function* (text) {
     let verbs = 0;
     const found: Found[] = [];
-    for (const sentence of text.sentences) {
-      if (sentence.block.kind === 'table-cell' || sentence.block.kind === 'heading') continue;
-      const { readings } = sentence;
-      verbs += finiteVerbs(readings).length;
-      const own = passives(readings);
-      if (own.length === 0) continue;
-      found.push({ sentence, passives: own });
-      if (readings.length > LONGEST_READ) continue;
-      for (const passive of own) {
-        const message = advice(readings, passive) ?? turned(sentence, passive);
-        if (message) yield { ...place(sentence, passive), message };
+    for (const block of text.blocks) {
+      const own = verbsIn(block);
+      verbs += own.verbs;
+      for (const { sentence, passives } of own.found) {
+        found.push({ sentence, passives });
+        if (sentence.readings.length > LONGEST_READ) continue;
+        for (const passive of passives) {
+          const message = advice(sentence.readings, passive) ?? turned(sentence, passive);
+          if (message) yield { ...place(sentence, passive), message };
+        }
       }
     }
     yield* share(text, found, verbs, max);

@@ -13,6 +13,7 @@ import {
   type Token,
   ZONE,
   zoneBits,
+  perBlock,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -34,6 +35,8 @@ const CAPITAL = /^\p{Lu}/u;
 const PATTERN = /(\p{L})\1{3}|^(?:([åmdntx])\2+-?)+$/u;
 /** Abbreviations whose stop is missing: that is for another rule to say. */
 const ABBREVIATIONS = new Set('resp inkl exkl motsv forts milj prel kand tekn avsn cirk'.split(' '));
+/** So many words' suggestions are kept. */
+const REMEMBERED = 2000;
 /** A word that stands so many times is meant: it is a term, not a slip. */
 const TERM = 3;
 /** What a suggestion may cost: short words and parts of words are near to too much. */
@@ -55,12 +58,24 @@ interface Verdict {
 
 export function create(_data: RuleData, options: RuleOptions): Check<'document'> {
   const cap = Number(options['suggestions']);
+  const unknownInBlock = perBlock(unknownOf);
+  // While one writes the same words are asked about again and again.
+  const known = new Map<string, readonly Suggestion[]>();
+  const suggestionsFor = (word: string, core: LanguageCore): readonly Suggestion[] => {
+    let found = known.get(word);
+    if (!found) {
+      found = core.suggester.suggest(word, nearness(word));
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(word, found);
+    }
+    return found;
+  };
   return function* (text) {
     const core = text.blocks[0]?.core;
     if (!core) return;
     let words = 0;
-    for (const [word, places] of unknownWords(text, core)) {
-      const found = words++ < cap ? core.suggester.suggest(word, nearness(word)) : [];
+    for (const [word, places] of unknownWords(text, unknownInBlock)) {
+      const found = words++ < cap ? suggestionsFor(word, core) : [];
       const verdict = judge(word, places.length, found, core);
       if (verdict) for (const place of places) yield problem(place, verdict);
     }
@@ -122,20 +137,29 @@ function problem({ block, token }: Place, { severity, expected }: Verdict): Prob
 }
 
 /** The words that are neither Swedish nor English nor names, with their places, in the order of the text. */
-function unknownWords(text: Text, core: LanguageCore): Map<string, Place[]> {
-  const names = new Set<string>();
+function unknownWords({ blocks }: Text, unknownInBlock: typeof unknownOf): Map<string, Place[]> {
   const found = new Map<string, Place[]>();
-  for (const sentence of text.sentences) {
-    const { block, tokens } = sentence;
-    for (const { text: word, zones } of tokens) if ((zones & ZONE.name) !== 0) names.add(word);
-    for (const token of unknownIn(sentence, core)) {
+  for (const block of blocks) {
+    for (const token of unknownInBlock(block).unknown) {
       const places = found.get(token.text);
       if (places) places.push({ block, token });
       else found.set(token.text, [{ block, token }]);
     }
   }
-  for (const name of names) found.delete(name);
+  for (const block of blocks) for (const name of unknownInBlock(block).names) found.delete(name);
   return found;
+}
+
+/** The words of a block that may be unknown, and its names. */
+function unknownOf({ sentences, core }: Block): {
+  readonly unknown: readonly Token[];
+  readonly names: readonly string[];
+} {
+  const names = new Set<string>();
+  for (const { tokens } of sentences)
+    for (const { text: word, zones } of tokens) if ((zones & ZONE.name) !== 0) names.add(word);
+  const unknown = core ? sentences.flatMap((sentence) => unknownIn(sentence, core)) : [];
+  return { unknown, names: [...names] };
 }
 
 /** None where the sentence seems to be in another language. */

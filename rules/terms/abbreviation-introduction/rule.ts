@@ -10,6 +10,7 @@ import {
   type Sentence,
   type Text,
   type Token,
+  signBits,
   zoneBits,
 } from '../../../src/rule.ts';
 
@@ -24,6 +25,7 @@ export const meta = {
 const READABLE = zoneBits([...OWN_WORDS, 'name']);
 /** ”SKR”, ”SKR:s” */
 const ABBREVIATION = /^(\p{Lu}{2,6})(:\p{Ll}{1,3})?$/u;
+const CAPITALS = signBits('A');
 /** Roman numerals up to 39. */
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/u;
 /** A sentence with fewer words is a label, a name or a line of an address. */
@@ -72,7 +74,7 @@ function firstUses(text: Text, known: ReadonlySet<string>): Map<string, First> {
   for (const sentence of text.sentences) {
     const { block, tokens, words } = sentence;
     const running = block.kind === 'paragraph' || block.kind === 'list-item';
-    if (running && words.length >= FEWEST_WORDS && !isShouted(words)) {
+    if (running && (sentence.signs & CAPITALS) !== 0 && words.length >= FEWEST_WORDS && !isShouted(words)) {
       tokens.forEach((token, i) => {
         const [, abbreviation, ending] = ABBREVIATION.exec(token.text) ?? [];
         if (abbreviation === undefined || firsts.has(abbreviation) || known.has(abbreviation)) return;

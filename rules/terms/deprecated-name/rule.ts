@@ -13,6 +13,7 @@ import {
   type Severity,
   type Text,
   ZONE,
+  perBlock,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -60,11 +61,22 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'documen
     .filter(([form]) => !kept.has(form));
   const domains = forms.filter(([, { how }]) => how === ADDRESS);
   const index = new FormIndex(forms.filter(([, { how }]) => how !== ADDRESS));
+  const addressesIn = perBlock(
+    ({ sentences }) =>
+      new Map(
+        sentences
+          .map((sentence) => [sentence, [...domainsIn(sentence, domains)]] as const)
+          .filter(([, found]) => found.length > 0),
+      ),
+  );
   return function* (text) {
     const stated = statedDate(text);
     let written: string | undefined;
     for (const sentence of text.sentences) {
-      for (const { value, start, end } of [...index.find(sentence), ...domainsIn(sentence, domains)]) {
+      for (const { value, start, end } of [
+        ...index.find(sentence),
+        ...(addressesIn(sentence.block).get(sentence) ?? []),
+      ]) {
         const { current, since } = value;
         if (current.length === 0 || before(stated, since) || isHistory(sentence, value, start, end)) continue;
         const actual = sentence.block.text.slice(start, end);

@@ -5,6 +5,7 @@ import {
   type RuleData,
   type RuleMeta,
   type Text,
+  perBlock,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -48,12 +49,18 @@ export function create(data: RuleData): Check<'document'> {
   };
 }
 
+const wordsIn = perBlock(({ text }) => ({
+  care: text.match(CARE)?.length ?? 0,
+  social: text.match(SOCIAL)?.length ?? 0,
+}));
+
 function settingOf({ blocks }: Text): 'vård' | 'socialtjänst' | undefined {
   let care = 0;
   let social = 0;
-  for (const { text } of blocks) {
-    care += text.match(CARE)?.length ?? 0;
-    social += text.match(SOCIAL)?.length ?? 0;
+  for (const block of blocks) {
+    const words = wordsIn(block);
+    care += words.care;
+    social += words.social;
   }
   if (care >= ENOUGH && social === 0) return 'vård';
   return social >= ENOUGH && care === 0 ? 'socialtjänst' : undefined;

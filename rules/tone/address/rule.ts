@@ -1,5 +1,5 @@
 import type { Check, Problem, RuleMeta, RuleOptions, Sentence, Text, Token } from '../../../src/rule.ts';
-import { ZONE } from '../../../src/rule.ts';
+import { ZONE, perBlock } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Tilltal',
@@ -27,14 +27,9 @@ export function create(_: unknown, options: RuleOptions): Check<'document'> {
   const { address } = options.profile;
   const minWords = options['minWords'] as number;
   return function* (text) {
-    const forms: Found[] = [];
-    for (const sentence of text.sentences) {
-      for (const [index, token] of sentence.tokens.entries()) {
-        const kind = DU.has(token.lower) ? 'du' : NI.has(token.lower) ? 'ni' : undefined;
-        if (!kind || !isAddress(sentence, index)) continue;
-        forms.push({ sentence, token, kind });
-        if (isCapital(sentence, index)) yield capital(sentence, token);
-      }
+    const forms = text.blocks.flatMap(formsIn);
+    for (const { sentence, token } of forms) {
+      if (isCapital(sentence, sentence.tokens.indexOf(token))) yield capital(sentence, token);
     }
     yield* other(forms, address);
     if (address === 'du' && text.measures.words >= minWords && forms.length === 0) yield* missing(text);
@@ -46,6 +41,17 @@ interface Found {
   readonly token: Token;
   readonly kind: 'du' | 'ni';
 }
+
+const formsIn = perBlock(({ sentences }) => {
+  const forms: Found[] = [];
+  for (const sentence of sentences) {
+    for (const [index, token] of sentence.tokens.entries()) {
+      const kind = DU.has(token.lower) ? 'du' : NI.has(token.lower) ? 'ni' : undefined;
+      if (kind && isAddress(sentence, index)) forms.push({ sentence, token, kind });
+    }
+  }
+  return forms;
+});
 
 /** Whether the word is the writer's own, and an address and no name or abbreviation (ER, DU). */
 function isAddress({ tokens }: Sentence, index: number): boolean {

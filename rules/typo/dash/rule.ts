@@ -5,6 +5,7 @@ import {
   type Problem,
   type RuleMeta,
   signBits,
+  perBlock,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -27,7 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 export function create(): Check<'document'> {
   return function* ({ blocks }) {
-    const found = blocks.filter(({ kind }) => kind !== 'table-cell').flatMap((block) => [...dashes(block)]);
+    const found = blocks.filter(({ kind }) => kind !== 'table-cell').flatMap(dashesIn);
     // A habit: the first inside a sentence is worth a warning, the others are advice with the same fix.
     const inside = found.filter(
       ({ block, start, severity }) => !severity && block!.kind !== 'heading' && isInside(block!.text, start!),
@@ -45,6 +46,8 @@ function isInside(text: string, dash: number): boolean {
 
 /** How far to look before a dash. */
 const NEAR = 120;
+
+const dashesIn = perBlock((block) => [...dashes(block)]);
 
 function* dashes(block: Block): Generator<Problem> {
   const { text } = block;

@@ -1,4 +1,11 @@
-import { type Check, type RuleMeta, type RuleOptions, type Text, zoneBits } from '../../../src/rule.ts';
+import {
+  type Check,
+  type RuleMeta,
+  type RuleOptions,
+  type Text,
+  zoneBits,
+  perBlock,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Skadad text',
@@ -44,13 +51,17 @@ const NOT_PROSE = zoneBits(['code', 'link-target', 'e-mail', 'file-name', 'diary
 const SUSPECT = /[é346]/u;
 
 /** The words that are misread, each time they stand there. */
-function misreadings(text: Text): string[] {
-  return text.sentences.flatMap(({ tokens }) =>
+function misreadings({ blocks }: Text): string[] {
+  return blocks.flatMap(misreadIn);
+}
+
+const misreadIn = perBlock(({ sentences }) =>
+  sentences.flatMap(({ tokens }) =>
     tokens.flatMap(({ lower, kind, zones }) =>
       kind === 'word' && !(zones & NOT_PROSE) && SUSPECT.test(lower) && isMisread(lower) ? [lower] : [],
     ),
-  );
-}
+  ),
+);
 
 /** A 6 for ö before a long word (6verenskommelse), or a figure in the midst of one (m6jligheter). */
 const FIGURE_IN_WORD = /^(?:6\p{Ll}{5,}|\p{Ll}{1,}[346]\p{Ll}{3,})$/u;

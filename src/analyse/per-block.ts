@@ -1,0 +1,17 @@
+import type { Block } from './text.ts';
+
+/**
+ * A question to blocks that is answered once for each, however many versions of its document it lives through: what a rule
+ * of scope `document` asks of every block. The answer may hold places in the block, and nothing of the document around it.
+ */
+export function perBlock<T>(answer: (block: Block) => T): (block: Block) => T {
+  const known = new WeakMap<Block, { readonly answer: T }>();
+  return (block) => {
+    let one = known.get(block);
+    if (!one) {
+      one = { answer: answer(block) };
+      known.set(block, one);
+    }
+    return one.answer;
+  };
+}
