@@ -17,14 +17,17 @@ const INTRODUCTIONS = new Set(
     ' ',
   ),
 );
+/** So many tokens may stand between braces. */
+const MOST_ATTRIBUTES = 20;
 const AFTER_INTRODUCTION = /^[\p{Lu}\p{N}][\p{Lu}\p{N}./:-]*$/u;
 
-/** Marks what stands for a thing and is no word of a language: addresses, e-mail, file names and diary numbers. */
+/** Marks what stands for a thing and is no word of a language: addresses, e-mail, file names, diary numbers and the names of headings. */
 export function markIdentifiers(sentences: readonly Sentence[]): void {
   for (const { tokens } of sentences) {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
       const { text, kind } = token;
+      if (text === '{' && tokens[i + 1]?.text.startsWith('#')) i = markAttributes(tokens, i);
       if (kind === 'punctuation') continue;
       if (kind === 'word' && (text.includes('.') || text.includes('@') || text.includes(':'))) {
         if (E_MAIL.test(text)) token.zones |= ZONE['e-mail'];
@@ -39,6 +42,17 @@ export function markIdentifiers(sentences: readonly Sentence[]): void {
       }
     }
   }
+}
+
+/** The name that some Markdown gives a heading, `{#oppettider .bred}`. Gives back the last token that has been looked at. */
+function markAttributes(tokens: readonly Token[], from: number): number {
+  const most = Math.min(tokens.length, from + MOST_ATTRIBUTES);
+  for (let end = from + 2; end < most; end++) {
+    if (tokens[end]!.text !== '}') continue;
+    for (let i = from; i <= end; i++) tokens[i]!.zones |= ZONE.code;
+    return end;
+  }
+  return from;
 }
 
 /** After ”dnr” at most three words of capitals and figures, at least one with a figure. */
