@@ -2,7 +2,8 @@ import type { Block } from './text.ts';
 
 /**
  * A question to blocks that is answered once for each, however many versions of its document it lives through: what a rule
- * of scope `document` asks of every block. The answer may hold places in the block, and nothing of the document around it.
+ * of scope `document` asks of every block. The answer may hold places in the block's own
+ * text, and nothing of the document around it, nor of what stands in the original between the letters.
  */
 export function perBlock<T>(answer: (block: Block) => T): (block: Block) => T {
   const known = new WeakMap<Block, { readonly answer: T }>();

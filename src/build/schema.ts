@@ -19,7 +19,7 @@ function bodyOf(shape: Shape): object {
     case 'choice':
       return { enum: shape.of };
     case 'list':
-      return { type: 'array', items: schemaOf(shape.of) };
+      return { type: 'array', items: schemaOf(shape.of), ...(shape.filled && { minItems: 1 }) };
     case 'some':
       return { anyOf: [schemaOf(shape.of), { type: 'array', items: schemaOf(shape.of) }] };
     case 'choice-or-fields':

@@ -68,7 +68,36 @@ async function readRule(id: string, folder: string, reader: PackReader): Promise
     lists[name.slice(0, -'.tsv'.length)] = inFile(within(folder, name), () => rows(table));
   }
   const readme = reader.read(within(folder, 'README.md')) ?? '';
-  return { id, folder, file: dataOf(node) as RuleFile, readme, lists };
+  const file = dataOf(node) as RuleFile;
+  checkLists(file, lists, folder);
+  return { id, folder, file, readme, lists };
+}
+
+/** The columns without which a word list of a kind says nothing. */
+const COLUMNS: Readonly<Partial<Record<RuleFile['kind'], readonly string[]>>> = {
+  phrases: ['phrase'],
+  consistency: ['use', 'others'],
+  introduce: ['term', 'explanation'],
+};
+
+/** Throws a `ConfigError` when a rule has no word list though its kind reads one, or a list lacks a column. */
+function checkLists({ kind, options }: RuleFile, lists: OwnRule['lists'], folder: string): void {
+  const columns = COLUMNS[kind];
+  if (!columns) return;
+  const names = `”${columns.join('” och ”')}”`;
+  const fail = (name: string, message: string): never => {
+    throw new ConfigError([{ file: within(folder, name), message }]);
+  };
+  if (Object.keys(lists).length === 0 && !options?.['terms'])
+    fail('rule.yml', `Regeln har ingen ordlista. Lägg en .tsv-fil bredvid, med ${names} på första raden.`);
+  for (const [name, list] of Object.entries(lists)) {
+    const lacking = list.find((row) => columns.some((column) => !row[column]));
+    if (lacking || list.length === 0)
+      fail(
+        `${name}.tsv`,
+        `${lacking ? `Raden ”${Object.values(lacking)[0]} …”` : 'Listan'} saknar ${names}. Skriv kolumnernas namn på första raden, med tabb mellan.`,
+      );
+  }
 }
 
 /** A rule of the user's own as klarlint runs it. */
@@ -147,9 +176,10 @@ const OF_KIND: Readonly<
     of: {
       patterns: {
         is: 'list',
+        filled: true,
         of: {
           is: 'fields',
-          of: { tokens: { is: 'list', of: TOKEN }, message: TEXT, expected: TEXT },
+          of: { tokens: { is: 'list', of: TOKEN, filled: true }, message: TEXT, expected: TEXT },
           required: ['tokens'],
         },
       },
@@ -163,7 +193,10 @@ const OF_KIND: Readonly<
     },
     required: ['measure'],
   },
-  require: { of: { any: TEXTS, heading: TEXTS, section: TEXTS, options: KINDS_OPTION }, required: ['any'] },
+  require: {
+    of: { any: { ...TEXTS, filled: true }, heading: TEXTS, section: TEXTS, options: KINDS_OPTION },
+    required: ['any'],
+  },
   consistency: { of: { together: TEXT, options: { is: 'fields', of: { terms: TEXTS } } } },
   introduce: { of: { toPublic: SEVERITY } },
 };

@@ -9,7 +9,8 @@ export type Shape = { readonly about?: string } & (
   | { readonly is: 'boolean' }
   | { readonly is: 'anything' }
   | { readonly is: 'choice'; readonly of: readonly string[] }
-  | { readonly is: 'list'; readonly of: Shape }
+  /** `filled`: there must be something in it. */
+  | { readonly is: 'list'; readonly of: Shape; readonly filled?: boolean }
   /** One value, or a list of such. */
   | { readonly is: 'some'; readonly of: Shape }
   /** A choice, or a record that says more. */
@@ -58,6 +59,7 @@ export function problemsOf(node: YamlNode, shape: Shape, name: string, file: Con
         return;
       case 'list':
         if (at.kind !== 'list') wrong(at, `”${key}” ska vara en lista. Börja varje rad med ”- ”.`);
+        else if (wanted.filled && at.items.length === 0) wrong(at, `”${key}” är tom. Skriv minst en rad.`);
         else for (const item of at.items) check(item, wanted.of, key);
         return;
       case 'some':

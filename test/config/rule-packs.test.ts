@@ -135,6 +135,31 @@ test.each<{ name: string; files: Record<string, string>; says: string }>([
     says: 'Regeln ”tone/hype” finns redan i klarlint. Byt namn på mappen.',
   },
   {
+    name: 'a pattern of nothing',
+    files: {
+      'regler/ord/brukare/rule.yml': `${RULE.replace('phrases', 'pattern')}patterns: [{ tokens: [] }]\n`,
+    },
+    says: 'rule.yml:6:22  ”tokens” är tom. Skriv minst en rad.',
+  },
+  {
+    name: 'a rule without its word list',
+    files: { 'regler/ord/annan/rule.yml': RULE },
+    says: 'rule.yml  Regeln har ingen ordlista. Lägg en .tsv-fil bredvid, med ”phrase” på första raden.',
+  },
+  {
+    name: 'a word list of other columns',
+    files: {
+      'regler/ord/annan/rule.yml': RULE.replace('phrases', 'consistency'),
+      'regler/ord/annan/ord.tsv': 'form\tannan\nmejl\tmail\n',
+    },
+    says: 'ord.tsv  Raden ”mejl …” saknar ”use” och ”others”. Skriv kolumnernas namn på första raden, med tabb mellan.',
+  },
+  {
+    name: 'an empty word list',
+    files: { 'regler/ord/brukare/ord.tsv': 'phrase\tpos\texpected\n' },
+    says: 'ord.tsv  Listan saknar ”phrase”.',
+  },
+  {
     name: 'a word list that is wrong',
     files: { 'regler/ord/brukare/ord.tsv': 'phrase\tpos\texpected\nxqzzwk\tNN\tinvånare\n' },
     says: 'ord.tsv  Raden ”xqzzwk”: ordlistan har inga former av ”xqzzwk”. Skriv dem i ”forms” och lämna ”pos” tom.',

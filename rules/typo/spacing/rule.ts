@@ -5,7 +5,6 @@ import {
   type Problem,
   type RuleMeta,
   signBits,
-  perBlock,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -36,14 +35,11 @@ export function create(): Check<'document'> {
   return function* (text) {
     for (const block of text.blocks) {
       if (block.kind === 'table-cell') continue;
-      yield* marksIn(block);
-      if (block.kind === 'paragraph' && !text.damaged) yield* doublesIn(block);
+      yield* marks(block);
+      if (block.kind === 'paragraph' && !text.damaged) yield* doubles(block);
     }
   };
 }
-
-const marksIn = perBlock((block) => [...marks(block)]);
-const doublesIn = perBlock((block) => [...doubles(block)]);
 
 function* marks(block: Block): Generator<Problem> {
   for (const match of GAP.test(block.text) ? block.text.matchAll(BEFORE_MARK) : []) {
