@@ -156,11 +156,15 @@ export class Linter {
 
   /** What the rules of scope `corpus` find in some documents. */
   #findTogether(texts: readonly Text[]): Together {
-    const together: Together = { found: [], failures: new Map() };
+    const together: Together = {
+      found: new Map(texts.map((text) => [text, []])),
+      failures: new Map(),
+    };
     for (const rule of this.#corpusRules) {
       if (texts.length === 1 && texts[0]!.language !== 'sv') break;
       try {
-        for (const problem of this.#timed(rule, texts)) keep(rule, problem, problem.block, together.found);
+        for (const problem of this.#timed(rule, texts))
+          keep(rule, problem, problem.block, together.found.get(problem.text ?? texts[0]!)!);
       } catch (error) {
         together.failures.set(rule, error);
       }
@@ -193,7 +197,7 @@ export class Linter {
         text,
       };
     }
-    const found: Found[] = together.found.filter(({ problem }) => (problem.text ?? text) === text);
+    const found = together.found.get(text) ?? [];
     const failures = new Map(together.failures);
     const run = (rule: ActiveRule, unit: Unit[Scope], block?: Block): void => {
       if (failures.has(rule)) return;
@@ -314,7 +318,8 @@ function keyOf({ kind, depth, quoted, item, spans, text }: SourceBlock): string 
 
 /** What rules of scope `corpus` have found, in any of the documents they saw. */
 interface Together {
-  readonly found: Found[];
+  /** By the document that it is in. */
+  readonly found: Map<Text, Found[]>;
   readonly failures: Map<ActiveRule, unknown>;
 }
 

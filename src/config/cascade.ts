@@ -3,7 +3,7 @@ import { didYouMean } from '../nearest.ts';
 import type { Draft } from './draft.ts';
 import { type Configured, type Layer, settingsFrom } from './layer.ts';
 import { folderOf, foldersAbove, isBelow, within } from './path.ts';
-import type { OwnRule } from './own-rules.ts';
+import { type OwnRule, readPack } from './own-rules.ts';
 import { ConfigError, ConfigFile, type ConfigProblem } from './problem.ts';
 import { DEFAULT_PROFILE, PROFILE_NAMES, profileLayers, unknownProfile } from './profile.ts';
 import { configShape } from './schema.ts';
@@ -249,7 +249,6 @@ export class Cascade {
   async #packsOf(node: YamlNode, file: ConfigFile): Promise<readonly OwnRule[] | undefined> {
     const names = namesIn(node, 'rulePacks');
     if (names.length === 0) return undefined;
-    const { readPack } = await import('./own-rules.ts');
     const found: OwnRule[] = [];
     for (const { name, at } of names) {
       const folders = isPath(name)

@@ -71,7 +71,6 @@ function layerFields(): Fields {
       of: ruleShapes(),
       // Rules of the user's own; the cascade knows which there are.
       others: { is: 'choice-or-fields', of: LEVELS, fields: { severity: LEVEL } },
-      noun: 'Regeln',
       about: 'Varje regels nivå (off, info, warning, error) eller val.',
     },
     terms: {
@@ -94,7 +93,6 @@ function layerFields(): Fields {
       is: 'fields',
       of: Object.fromEntries(entries.map(({ id }) => [id, TEXTS])),
       others: TEXTS,
-      noun: 'Regeln',
       about: 'Former som är rätt här fast en regel säger annat.',
     },
     abbreviations: {

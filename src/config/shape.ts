@@ -96,7 +96,7 @@ export function problemsOf(node: YamlNode, shape: Shape, name: string, file: Con
       if (Object.hasOwn(wanted, key)) check(value, wanted[key]!, key);
       else if (others) check(value, others, key);
       else {
-        const cure = didYouMean(key, Object.keys(wanted)) ?? instead(wanted, noun);
+        const cure = didYouMean(key, Object.keys(wanted)) ?? instead(wanted);
         const place = where && ` ${where}`;
         problems.push(file.problem(`${noun} ”${key}” finns inte${place}. ${cure}`.trim(), keyStart, keyEnd));
       }
@@ -106,9 +106,8 @@ export function problemsOf(node: YamlNode, shape: Shape, name: string, file: Con
   return problems;
 }
 
-function instead(wanted: Fields, noun: string): string {
+function instead(wanted: Fields): string {
   const names = Object.keys(wanted);
-  if (noun === 'Regeln') return 'Kör ”klarlint rules” för att se alla.';
   return names.length > 0 ? `Välj bland ${names.join(', ')}.` : '';
 }
 

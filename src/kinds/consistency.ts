@@ -68,14 +68,16 @@ export function consistency(
   return function* (texts) {
     for (const [term, uses] of usesIn(texts, index)) {
       const best = formOf(term, uses);
-      const right = uses.filter(({ form }) => form === best);
-      const texts = new Set(right.map(({ text }) => text));
+      // The first right use of each text, and of all.
+      const right = new Map<Text, Use>();
+      for (const use of uses) if (use.form === best && !right.has(use.text)) right.set(use.text, use);
+      const [first] = right.values();
       for (const { form, at, text, block, start, end } of uses) {
         if (form === best) continue;
         const actual = block.text.slice(start, end);
         const expected = inForm(actual, expanded(form)[at]!, expanded(best)[at]!);
-        const here = texts.has(text);
-        const shown = (here && right.find((use) => use.text === text)) || right[0]!;
+        const here = right.get(text);
+        const shown = here ?? first!;
         const other = shown.block.text.slice(shown.start, shown.end);
         const message = (here ? spec.message : (spec.together ?? spec.message))
           .replaceAll('{other}', other)
