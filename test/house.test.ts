@@ -30,6 +30,7 @@ const FLOORS = [
   'src/lsp/',
   'src/worker.ts',
   'src/index.ts',
+  'src/bin/',
 ];
 /** From here on a file may use Node. */
 const DRIVERS = FLOORS.indexOf('src/cli/');

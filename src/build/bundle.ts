@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { configShape } from '../config/schema.ts';
 import { plainLetters } from './plain-letters.ts';
 import { schemaOf } from './schema.ts';
@@ -49,18 +49,34 @@ const SHARED = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-/** Commander and vscode-languageserver are CommonJS and ask for Node's own modules. */
-const NODE_MODULES = {
-  js: "import{createRequire as klarlintRequire}from'node:module';const require=klarlintRequire(import.meta.url);",
-};
+/** The library's `import.meta.url`, as a file in CommonJS has it. */
+const COMMON_JS = {
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.url': 'klarlintUrl' },
+  banner: { js: "const klarlintUrl=require('node:url').pathToFileURL(__filename).href;" },
+} satisfies BuildOptions;
 
-// Several builds: what they would share would be cut into many small files, and each takes its time to load.
-const command = await build({
+// In CommonJS, as what is compiled of it can be kept; see src/bin/compiled.ts.
+const main = await build({
   ...SHARED,
-  entryPoints: { klarlint: 'src/cli/main.ts', 'lint-worker': 'src/cli/lint-worker.ts' },
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
-  banner: NODE_MODULES,
+  ...COMMON_JS,
+  entryPoints: ['src/bin/main.ts'],
+  entryNames: '[name]-[hash]',
+  plugins: [...SHARED.plugins, apart({ 'unpdf/pdfjs': './pdfjs.cjs' })],
+  // What is compiled apart from Node's own loader can only ask for more by "require".
+  supported: { ...SHARED.supported, 'dynamic-import': false },
+});
+const pdf = await build({ ...SHARED, ...COMMON_JS, entryPoints: { pdfjs: 'unpdf/pdfjs' } });
+const starts = await build({
+  ...SHARED,
+  ...COMMON_JS,
+  entryPoints: {
+    klarlint: 'src/bin/klarlint.ts',
+    'lint-worker': 'src/bin/lint-worker.ts',
+    lsp: 'src/bin/lsp.ts',
+  },
+  define: { MAIN: JSON.stringify(basename(Object.keys(main.metafile.outputs)[0]!)) },
 });
 const library = await build({ ...SHARED, entryPoints: { index: 'src/index.ts' } });
 const worker = await build({
@@ -69,20 +85,14 @@ const worker = await build({
   platform: 'browser',
   conditions: ['worker'],
 });
-const server = await build({
-  ...SHARED,
-  entryPoints: { lsp: 'src/lsp/node.ts' },
-  banner: NODE_MODULES,
-});
 const outputs = Object.assign(
   {},
-  ...[command, library, worker, server].map(({ metafile }) => metafile.outputs),
+  ...[main, pdf, starts, library, worker].map(({ metafile }) => metafile.outputs),
 );
 
 // What an earlier build left behind; not before, as somebody may be running it.
 const made = new Set(Object.keys(outputs).map((path) => basename(path)));
-for (const chunk of readdirSync(join(dist, 'chunks')))
-  if (!made.has(chunk)) rmSync(join(dist, 'chunks', chunk));
+for (const name of readdirSync(dist)) if (/\.c?js$/u.test(name) && !made.has(name)) rmSync(join(dist, name));
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), notices(outputs));
 writeFileSync(join(dist, 'build-id'), buildId());
 const schema = {
@@ -91,13 +101,24 @@ const schema = {
   ...schemaOf(configShape()),
 };
 writeFileSync(join(dist, 'klarlint.schema.json'), `${JSON.stringify(schema)}\n`);
-chmodSync(join(dist, 'klarlint.js'), 0o755);
+chmodSync(join(dist, 'klarlint.cjs'), 0o755);
 declareTypes();
+
+/** Leaves libraries to be loaded from files of their own. */
+function apart(files: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'apart',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /./ }, ({ path }) =>
+        files[path] === undefined ? undefined : { path: files[path], external: true },
+      ),
+  };
+}
 
 /** Tells this build from all others: a hash of the command and the dictionaries. */
 function buildId(): string {
   const digest = createHash('sha256');
-  const bundles = Object.keys(command.metafile.outputs).sort();
+  const bundles = Object.keys(main.metafile.outputs);
   const dictionaries = readdirSync(join(root, 'dictionaries'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.bin'))
     .map((name) => join('dictionaries', name));

@@ -50,11 +50,8 @@ await build({
   entryPoints: ['src/lsp/web.ts'],
   outfile: join(dist, 'server.web.js'),
 });
-cpSync(join(root, 'dist/lsp.js'), join(dist, 'lsp.mjs'));
-writeFileSync(
-  join(dist, 'server.mjs'),
-  "import { serveStdio } from './lsp.mjs';\nprocess.exitCode = await serveStdio();\n",
-);
+for (const name of readdirSync(join(root, 'dist')))
+  if (/^(?:main-.*|lsp)\.cjs$/u.test(name)) cpSync(join(root, 'dist', name), join(dist, name));
 cpSync(join(root, 'dist/THIRD-PARTY.txt'), join(dist, 'THIRD-PARTY.txt'));
 cpSync(join(root, 'LICENSE'), join(extension, 'LICENSE'));
 

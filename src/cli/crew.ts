@@ -15,7 +15,7 @@ export class Crew {
   readonly #hands: readonly Hand[];
 
   constructor(size: number, options: ExamineOptions, env: NodeJS.ProcessEnv) {
-    const file = join(packageFolder(), 'dist/lint-worker.js');
+    const file = join(packageFolder(), 'dist/lint-worker.cjs');
     this.#hands = Array.from({ length: size }, () => {
       const hand: Hand = {
         worker: new Worker(file, { workerData: { options, env: { ...env } } }),

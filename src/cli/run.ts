@@ -1,15 +1,19 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ConfigError } from '../config/problem.ts';
 import { misconfigured } from './configuration.ts';
 import { tellOfCrash } from './crash.ts';
-import { packageFolder } from './home.ts';
 import { hasPipedInput, lintCommand, namesElsewhere } from './lint.ts';
 import { programOf } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
+export interface Surroundings {
+  /** Starts the language server, which lies a floor above. */
+  serve(): Promise<number>;
+  /** Is called when drafts have been looked at. */
+  linted(): void;
+}
+
 /** Runs a command line, as `process.argv` has it. Gives the exit code; never throws, and never shows a stack trace. */
-export async function run(argv: readonly string[]): Promise<number> {
+export async function run(argv: readonly string[], { serve, linted }: Surroundings): Promise<number> {
   // Whoever reads our output may have read enough (klarlint … | head).
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
@@ -23,8 +27,11 @@ export async function run(argv: readonly string[]): Promise<number> {
   const program = programOf(
     {
       lint: async (paths, options) => {
-        if (paths.length > 0 || namesElsewhere(options) || hasPipedInput())
-          return lintCommand(paths, options);
+        if (paths.length > 0 || namesElsewhere(options) || hasPipedInput()) {
+          const exitCode = await lintCommand(paths, options);
+          linted();
+          return exitCode;
+        }
         if (!process.stdin.isTTY) throw new UsageError('Ange vad som ska granskas. Se klarlint --help.');
         process.stdout.write(program.helpInformation());
         return 0;
@@ -42,9 +49,7 @@ export async function run(argv: readonly string[]): Promise<number> {
         (await import('./completion.ts')).writeCompletion(shell, command, formats),
       help: async (topic, commands, options) =>
         (await import('./help.ts')).showTopic(topic, commands, options),
-      // A bundle of its own: its floor lies above.
-      serve: async () =>
-        (await import(pathToFileURL(join(packageFolder(), 'dist/lsp.js')).href)).serveStdio(),
+      serve,
     },
     (exitCode) => {
       code = exitCode;

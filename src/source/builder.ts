@@ -35,12 +35,9 @@ export class BlockBuilder {
     this.#text += text;
   }
 
-  span(kind: Span['kind'], start: number, url?: string): void {
-    if (start < this.length) {
-      this.#spans.push(
-        url === undefined ? { kind, start, end: this.length } : { kind, start, end: this.length, url },
-      );
-    }
+  /** Marks what has come since `start`, or up to `end`. */
+  span(kind: Span['kind'], start: number, url?: string, end = this.length): void {
+    if (start < end) this.#spans.push(url === undefined ? { kind, start, end } : { kind, start, end, url });
   }
 
   /** The block, or nothing when it holds no letter or digit. */

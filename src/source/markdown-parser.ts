@@ -1,14 +1,12 @@
 import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { directive } from 'micromark-extension-directive';
 import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -28,8 +26,6 @@ const EXTENSIONS = [
     syntax: frontmatter,
     tree: frontmatterFromMarkdown,
   },
-  // A mailbox is known as such without being a link. Even the address of a link counts: a directive may have taken its words.
-  { sign: /https?:\/\/|www\./iu, syntax: gfmAutolinkLiteral, tree: gfmAutolinkLiteralFromMarkdown },
   { sign: /\[\^/u, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
   { sign: /~/u, syntax: gfmStrikethrough, tree: gfmStrikethroughFromMarkdown },
   { sign: /\|/u, syntax: gfmTable, tree: gfmTableFromMarkdown },
@@ -43,7 +39,7 @@ interface Extension {
   readonly tree: unknown;
 }
 
-/** Parses Markdown with front matter, GFM and directives. Never throws, unless `more` does: every text is Markdown. */
+/** Parses Markdown with front matter, GFM (bare addresses apart) and directives. Never throws, unless `more` does: every text is Markdown. */
 export function parseMarkdown(text: string, more?: Extension): Root {
   const needed = [
     ...EXTENSIONS.filter(({ sign }) => sign.test(text)).map(

@@ -86,6 +86,7 @@ class TreeReader {
   #block(node: Parents, kind: SourceBlock['kind'], depth: number, { quoted, item }: Surroundings): void {
     const builder = new BlockBuilder();
     this.#phrasing(node, builder);
+    linkBareAddresses(builder);
     const block = builder.build(kind, depth, quoted, kind === 'list-item' ? item : undefined);
     if (block) this.blocks.push(block);
   }
@@ -228,6 +229,24 @@ class TreeReader {
       }
       i++;
     }
+  }
+}
+
+/** What GFM makes a link of without any mark (https://github.github.com/gfm/#autolinks-extension-), letters before it apart. */
+const BARE_ADDRESS = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<]*[^\s<?!.,:*_~'")]/giu;
+
+/**
+ * Makes links of bare addresses. micromark's extension for them is asked at every letter, which costs a third of reading
+ * the text; afterwards it is one look. An address with a bracket last is rare, and then the link ends before it.
+ */
+function linkBareAddresses(builder: BlockBuilder): void {
+  const { text } = builder;
+  if (!text.includes('://') && !text.includes('www.')) return;
+  const taken = builder.spans.filter(({ kind }) => kind === 'link' || kind === 'code');
+  for (const { 0: address, index: start } of text.matchAll(BARE_ADDRESS)) {
+    const end = start + address.length;
+    if (taken.some((span) => span.start < end && start < span.end)) continue;
+    builder.span('link', start, /^www/iu.test(address) ? `http://${address}` : address, end);
   }
 }
 

@@ -79,7 +79,7 @@ class Server {
   }
 }
 
-const klarlint = [join(root, 'dist/klarlint.js'), 'lsp', '--stdio'];
+const klarlint = [join(root, 'dist/klarlint.cjs'), 'lsp', '--stdio'];
 const folder = mkdtempSync(join(tmpdir(), 'klarlint-bench-'));
 try {
   const empty = join(folder, 'empty.mjs');

@@ -19,7 +19,7 @@ try {
   const brev = join(folder, 'brev');
   mkdirSync(brev);
   for (let i = 0; i < NEWSLETTERS; i++) writeFileSync(join(brev, `${i}.md`), draft(1000, i));
-  const klarlint = join(root, 'dist/klarlint.js');
+  const klarlint = join(root, 'dist/klarlint.cjs');
   const cache = ['--cache', '--cache-location', join(folder, 'cache')];
   const commands: Readonly<Record<string, readonly string[]>> = {
     'klarlint fresh': [klarlint, '--format', 'json', brev],

@@ -70,7 +70,7 @@ try {
   const commands: Record<string, (file: string) => string[]> = {
     'empty Node': () => [path('empty.mjs')],
     'bare parse': (file) => [path('bare.mjs'), file],
-    klarlint: (file) => [join(root, 'dist/klarlint.js'), '--no-color', file],
+    klarlint: (file) => [join(root, 'dist/klarlint.cjs'), '--no-color', file],
     'our parse': (file) => [join(root, 'dist/bench-words.mjs'), file],
     'our parse, tagged': (file) => [join(root, 'dist/bench-tags.mjs'), file],
     textlint: (file) => [textlint, '--rule', 'write-good', file],

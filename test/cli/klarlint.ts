@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-export const COMMAND = join(dirname(fileURLToPath(import.meta.url)), '../../dist/klarlint.js');
+export const COMMAND = join(dirname(fileURLToPath(import.meta.url)), '../../dist/klarlint.cjs');
 
 export interface Outcome {
   readonly code: number | null;
@@ -34,7 +34,7 @@ function copyForAll(): string {
   chmodSync(copy, 0o755);
   for (const part of ['dist', 'dictionaries', 'package.json'])
     cpSync(join(dirname(COMMAND), '..', part), join(copy, part), { recursive: true });
-  return join(copy, 'dist/klarlint.js');
+  return join(copy, 'dist/klarlint.cjs');
 }
 
 /** Runs any program as `klarlint` is run. */

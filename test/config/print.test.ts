@@ -52,7 +52,7 @@ test('init writes a file that holds, and does not write over one', async () => {
 
 test('init asks at a terminal', async () => {
   const cwd = folder({});
-  const command = `${process.execPath} ${join(root, 'dist/klarlint.js')} init`;
+  const command = `${process.execPath} ${join(root, 'dist/klarlint.cjs')} init`;
   const { stdout } = await run(['script', '-qec', command, '/dev/null'], { cwd, input: '5\nbeslut\n' });
   expect(stdout).toContain('Vilken riktlinje ska texterna följa?');
   const text = readFileSync(join(cwd, 'klarlint.yml'), 'utf8');

@@ -97,6 +97,18 @@ describe('structure', () => {
   });
 });
 
+test.each([
+  ['Se www.exempel.se/a_b_c.', 'www.exempel.se/a_b_c', 'http://www.exempel.se/a_b_c'],
+  ['Läs mer (https://exempel.se/råd), och ring.', 'https://exempel.se/råd', 'https://exempel.se/råd'],
+  ['Se **https://exempel.se**!', 'https://exempel.se', 'https://exempel.se'],
+  ['Se `https://exempel.se` och xhttps://exempel.se.', undefined, undefined],
+])('a bare address is a link: %s', (text, address, url) => {
+  const [block] = readMarkdown(text).blocks;
+  const link = block!.spans.find(({ kind }) => kind === 'link');
+  expect(link && block!.text.slice(link.start, link.end)).toBe(address);
+  expect(link?.url).toBe(url);
+});
+
 test('an extension is left out only where it would do nothing', () => {
   const pieces = fc.constantFrom(
     ...[
@@ -113,10 +125,10 @@ test('an extension is left out only where it would do nothing', () => {
       '---',
     ],
     ...[
-      'www.exempel.se',
-      'https://exempel.se/a',
+      ' www.exempel.se ',
+      ' https://exempel.se/a, ',
       '[länk](https://exempel.se)',
-      ' (https://exempel.se)',
+      ' (https://exempel.se) ',
       '\n',
       '\n\n',
       ' ',

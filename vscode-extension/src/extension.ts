@@ -5,7 +5,7 @@ import { CLIENT_OPTIONS, run } from './client.ts';
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const module = context.asAbsolutePath('dist/server.mjs');
+  const module = context.asAbsolutePath('dist/lsp.cjs');
   client = new LanguageClient(
     'klarlint',
     'klarlint',

@@ -1,0 +1,20 @@
+import { run } from '../cli/run.ts';
+
+/**
+ * The program that the commands of this folder start: one file, so that what is compiled of it can be kept. A module
+ * that is imported where it is used is run only then.
+ */
+export { tellOfCrash } from '../cli/crash.ts';
+
+/** Runs a command line as `run` does; `linted` is called when it has looked at drafts. */
+export function command(argv: readonly string[], linted: () => void): Promise<number> {
+  return run(argv, { serve: serveStdio, linted });
+}
+
+export async function serveStdio(): Promise<number> {
+  return (await import('../lsp/node.ts')).serveStdio();
+}
+
+export async function lintDrafts(): Promise<void> {
+  (await import('../cli/lint-worker.ts')).lintDrafts();
+}

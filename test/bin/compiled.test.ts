@@ -1,0 +1,81 @@
+import { chmodSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { FLAGGED, folder, klarlint, type Outcome } from '../cli/klarlint.ts';
+
+/** Node 22 and newer do it themselves. */
+const ours = !('enableCompileCache' in module);
+
+describe.runIf(ours)('what is compiled is kept until the next start', () => {
+  const LONG_AGO = new Date('2026-01-01');
+
+  async function start(
+    cwd: string,
+    args = ['utkast.md'],
+    env: Record<string, string> = {},
+  ): Promise<Outcome> {
+    return klarlint(args, { cwd, env: { XDG_CACHE_HOME: join(cwd, 'cache'), ...env } });
+  }
+  function kept(cwd: string): string[] {
+    try {
+      return readdirSync(join(cwd, 'cache/klarlint')).map((name) => join(cwd, 'cache/klarlint', name));
+    } catch {
+      return [];
+    }
+  }
+  /** A folder with what a first start kept there, and what that start said. */
+  async function started(): Promise<{ cwd: string; file: string; said: Outcome }> {
+    const cwd = folder({ 'utkast.md': FLAGGED });
+    const said = await start(cwd);
+    const [file, ...more] = kept(cwd);
+    expect(more).toEqual([]);
+    utimesSync(file!, LONG_AGO, LONG_AGO);
+    return { cwd, file: file!, said };
+  }
+
+  test('in one file, which only the user may read, and which the next start uses', async () => {
+    const { cwd, file, said } = await started();
+    expect(said.stdout).toContain('i syfte att');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(statSync(join(file, '..')).mode & 0o777).toBe(0o700);
+    expect(await start(cwd)).toEqual(said);
+    expect(statSync(file).mtime).toEqual(LONG_AGO);
+  });
+
+  test.each<[string, (file: string, bytes: Buffer) => void]>([
+    ['cut', (file, bytes) => writeFileSync(file, bytes.subarray(0, 5000))],
+    ['empty', (file) => writeFileSync(file, '')],
+    [
+      'changed in the middle',
+      (file, bytes) => {
+        bytes[bytes.length >> 1]! ^= 0xff;
+        writeFileSync(file, bytes);
+      },
+    ],
+    ['writable by others', (file) => chmodSync(file, 0o666)],
+  ])('a file that is %s is not used, but made anew', async (_, harm) => {
+    const { cwd, file, said } = await started();
+    const whole = readFileSync(file);
+    harm(file, Buffer.from(whole));
+    expect(await start(cwd)).toEqual(said);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file).length).toBeGreaterThan(whole.length / 2);
+  });
+
+  test('after drafts have been looked at, not after help', async () => {
+    const cwd = folder({ 'utkast.md': FLAGGED });
+    await start(cwd, ['--help']);
+    expect(kept(cwd)).toEqual([]);
+  });
+
+  test('not where that is turned off, nor in a place that is not there', async () => {
+    const cwd = folder({ 'utkast.md': FLAGGED });
+    await start(cwd, ['utkast.md'], { NODE_DISABLE_COMPILE_CACHE: '1' });
+    expect(kept(cwd)).toEqual([]);
+    const away = join(cwd, 'finns/inte');
+    const { code, stderr } = await start(cwd, ['utkast.md'], { XDG_CACHE_HOME: away });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(readdirSync(cwd)).toEqual(['utkast.md']);
+  });
+});
