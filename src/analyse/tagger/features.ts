@@ -36,7 +36,22 @@ export function addOwnFeatures(list: FeatureList, word: Word): void {
   for (let n = 0; n < word.lemmas.length; n++) list.add(35, word.lemmas[n]!);
 }
 
-/** Adds what the words around the one at `at`, and all of them together, say about its tag. */
+/** Adds what a word by itself says about the tag of the word after it. */
+export function addBeforeFeatures(list: FeatureList, before: Word): void {
+  list.add(40, before.form);
+  list.add(41, before.suffixes[2]!);
+  list.add(42, before.ambiguity);
+}
+
+/** Adds what a word by itself says about the tag of the word before it. */
+export function addAfterFeatures(list: FeatureList, after: Word): void {
+  list.add(50, after.form);
+  list.add(51, after.suffixes[2]!);
+  list.add(52, after.ambiguity);
+  list.add(53, after.shape);
+}
+
+/** Adds what the words around the one at `at`, and all of them together, say about its tag beyond that. */
 export function addContextFeatures(list: FeatureList, words: readonly Word[], at: number): void {
   const before2 = at > 1 ? words[at - 2]! : EDGE;
   const before = at > 0 ? words[at - 1]! : EDGE;
@@ -49,13 +64,6 @@ export function addContextFeatures(list: FeatureList, words: readonly Word[], at
     list.add(60, word.shape);
     list.add(61, ambiguity);
   }
-  list.add(40, before.form);
-  list.add(41, before.suffixes[2]!);
-  list.add(42, before.ambiguity);
-  list.add(50, after.form);
-  list.add(51, after.suffixes[2]!);
-  list.add(52, after.ambiguity);
-  list.add(53, after.shape);
   list.add(62, before2.form);
   list.add(63, after2.form);
   list.add(64, before.form, form);
@@ -73,7 +81,19 @@ export function addContextFeatures(list: FeatureList, words: readonly Word[], at
 
 const START = 3;
 
-/** Adds what the tags already given to the words before `at` say about it. */
+/** In the place of a tag, before a sentence's first word. */
+export const NO_TAG = -1;
+
+/** Adds what the tags of the two words before say by themselves, the nearest first. */
+export function addTagFeatures(list: FeatureList, one: number, two: number, tags: TagTable): void {
+  const tag1 = one === NO_TAG ? START : tags.hashes[one]!;
+  const tag2 = two === NO_TAG ? START : tags.hashes[two]!;
+  list.add(100, tag1);
+  list.add(101, tag1, tag2);
+  list.add(104, tag2);
+}
+
+/** Adds what the tags already given to the words before `at` say about it beyond that. */
 export function addHistoryFeatures(
   list: FeatureList,
   words: readonly Word[],
@@ -84,15 +104,11 @@ export function addHistoryFeatures(
   const word = words[at]!;
   const after = at + 1 < words.length ? words[at + 1]! : EDGE;
   const tag1 = at > 0 ? tags.hashes[given[at - 1]!]! : START;
-  const tag2 = at > 1 ? tags.hashes[given[at - 2]!]! : START;
   const class1 = at > 0 ? tags.classes[given[at - 1]!]! : START;
   const class2 = at > 1 ? tags.classes[given[at - 2]!]! : START;
   const class3 = at > 2 ? tags.classes[given[at - 3]!]! : START;
-  list.add(100, tag1);
-  list.add(101, tag1, tag2);
   list.add(102, tag1, word.form);
   list.add(103, tag1, word.suffixes[2]!);
-  list.add(104, tag2);
   list.add(105, class1, mix(class2, class3));
   list.add(106, tag1, after.form);
   list.add(107, tag1, word.ambiguity);

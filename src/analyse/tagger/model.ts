@@ -14,6 +14,9 @@ export const MAGIC = 0x54564c4b;
 export const VERSION = 1;
 export const HEADER_BYTES = 16;
 
+/** What some features speak for, by label; no list has so many that it could be more than 16 bits. */
+export type Sum = Int16Array;
+
 /** The weights of a trained tagger. */
 export class Model {
   readonly tags: TagTable;
@@ -45,17 +48,18 @@ export class Model {
   }
 
   /** What some features speak for, by label: to be kept, and handed to `best` whenever they come together. */
-  sum(features: FeatureList): Int32Array {
+  sum(features: FeatureList): Sum {
     const scores = this.#scores;
     scores.fill(0);
     for (let at = 0; at < features.length; at++) this.#addWeights(features.hashes[at]!, scores);
-    return scores.slice();
+    return Int16Array.from(scores);
   }
 
-  /** The number of the tag among `choices` that the features and a sum of others together speak for. */
-  best(features: FeatureList, sum: Int32Array, choices: Uint8Array): number {
+  /** The number of the tag among `choices` that the features and four sums of others together speak for. */
+  best(features: FeatureList, a: Sum, b: Sum, c: Sum, d: Sum, choices: Uint8Array): number {
     const scores = this.#scores;
-    scores.set(sum);
+    for (let label = 0; label < scores.length; label++)
+      scores[label] = a[label]! + b[label]! + c[label]! + d[label]!;
     for (let at = 0; at < features.length; at++) this.#addWeights(features.hashes[at]!, scores);
     const { parts } = this.tags;
     let best = 0;

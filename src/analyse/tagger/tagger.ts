@@ -1,8 +1,40 @@
-import { addContextFeatures, addHistoryFeatures, addOwnFeatures, FeatureList } from './features.ts';
-import { Model } from './model.ts';
-import { type Analyser, readWord, type Word } from './word.ts';
+import {
+  addAfterFeatures,
+  addBeforeFeatures,
+  addContextFeatures,
+  addHistoryFeatures,
+  addOwnFeatures,
+  addTagFeatures,
+  FeatureList,
+  NO_TAG,
+} from './features.ts';
+import { Model, type Sum } from './model.ts';
+import { type Analyser, EDGE, readWord, type Word } from './word.ts';
 
 const CACHED_WORDS = 6_000;
+
+/** What words say by themselves, about their own tag or a neighbour's: running text repeats its words. */
+class Sums {
+  readonly #known = new Map<Word, Sum>();
+  readonly #work: (word: Word) => Sum;
+
+  constructor(work: (word: Word) => Sum) {
+    this.#work = work;
+  }
+
+  of(word: Word): Sum {
+    let sum = this.#known.get(word);
+    if (sum === undefined) {
+      sum = this.#work(word);
+      this.#known.set(word, sum);
+    }
+    return sum;
+  }
+
+  clear(): void {
+    this.#known.clear();
+  }
+}
 
 /**
  * The commonest tokens that are one thing only, by tag: nothing need be weighed. A word is here when it is frequent in the
@@ -37,10 +69,14 @@ const CERTAIN: Readonly<Record<string, string>> = {
 export class Tagger {
   readonly #model: Model;
   readonly #lexicon: Analyser;
-  /** The words met, and the sums of what they say by themselves: running text repeats its words. */
+  /** The words met. */
   readonly #words = new Map<string, Word>();
-  readonly #sums = new Map<Word, Int32Array>();
   readonly #features = new FeatureList();
+  readonly #own = new Sums((word) => this.#sum(addOwnFeatures, word));
+  readonly #before = new Sums((word) => this.#sum(addBeforeFeatures, word));
+  readonly #after = new Sums((word) => this.#sum(addAfterFeatures, word));
+  /** What two tags in a row say about the next. */
+  readonly #tagPairs: (Sum | undefined)[];
   /** The tokens of `CERTAIN` with the numbers of their tags. */
   readonly #certain: ReadonlyMap<string, number>;
 
@@ -52,6 +88,7 @@ export class Tagger {
     this.#model = model instanceof Model ? model : new Model(model);
     this.#lexicon = lexicon;
     const { names } = this.#model.tags;
+    this.#tagPairs = new Array((names.length + 1) ** 2);
     this.#certain = new Map(
       Object.entries(CERTAIN).flatMap(([tag, texts]) =>
         names.includes(tag) ? texts.split(' ').map((text) => [text, names.indexOf(tag)] as const) : [],
@@ -75,19 +112,35 @@ export class Tagger {
   }
 
   #best(words: readonly Word[], at: number, given: Uint8Array): number {
+    const { tags } = this.#model;
+    const word = words[at]!;
+    const own = this.#own.of(word);
+    const before = this.#before.of(at > 0 ? words[at - 1]! : EDGE);
+    const after = this.#after.of(at + 1 < words.length ? words[at + 1]! : EDGE);
+    const pair = this.#tagPair(at > 0 ? given[at - 1]! : NO_TAG, at > 1 ? given[at - 2]! : NO_TAG);
     const list = this.#features;
-    const sum = this.#sums.get(words[at]!) ?? this.#sum(words[at]!);
     list.clear();
     addContextFeatures(list, words, at);
-    addHistoryFeatures(list, words, at, given, this.#model.tags);
-    return this.#model.best(list, sum, this.#model.tags.choices[words[at]!.marks]);
+    addHistoryFeatures(list, words, at, given, tags);
+    return this.#model.best(list, own, before, after, pair, tags.choices[word.marks]);
   }
 
-  #sum(word: Word): Int32Array {
+  #sum(add: (list: FeatureList, word: Word) => void, word: Word): Sum {
     this.#features.clear();
-    addOwnFeatures(this.#features, word);
-    const sum = this.#model.sum(this.#features);
-    this.#sums.set(word, sum);
+    add(this.#features, word);
+    return this.#model.sum(this.#features);
+  }
+
+  #tagPair(one: number, two: number): Sum {
+    const { tags } = this.#model;
+    const row = (one + 1) * (tags.names.length + 1) + two + 1;
+    let sum = this.#tagPairs[row];
+    if (sum === undefined) {
+      this.#features.clear();
+      addTagFeatures(this.#features, one, two, tags);
+      sum = this.#model.sum(this.#features);
+      this.#tagPairs[row] = sum;
+    }
     return sum;
   }
 
@@ -96,7 +149,7 @@ export class Tagger {
     if (known !== undefined) return known;
     if (this.#words.size >= CACHED_WORDS) {
       this.#words.clear();
-      this.#sums.clear();
+      for (const sums of [this.#own, this.#before, this.#after]) sums.clear();
     }
     const word = readWord(text, this.#lexicon);
     this.#words.set(text, word);

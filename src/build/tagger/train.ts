@@ -1,11 +1,15 @@
 import {
+  addAfterFeatures,
+  addBeforeFeatures,
   addContextFeatures,
   addHistoryFeatures,
   addOwnFeatures,
+  addTagFeatures,
   FeatureList,
+  NO_TAG,
 } from '../../analyse/tagger/features.ts';
 import { PARTS, TagTable } from '../../analyse/tagger/tags.ts';
-import { type Analyser, readWord, type Word } from '../../analyse/tagger/word.ts';
+import { type Analyser, EDGE, readWord, type Word } from '../../analyse/tagger/word.ts';
 import type { TaggedSentence } from './conllu.ts';
 import { FeatureIndex } from './feature-index.ts';
 import { type Packing, pack } from './pack.ts';
@@ -66,7 +70,7 @@ export function train(
     for (let at = 0; at < words.length; at++) {
       list.clear();
       addWordFeatures(list, words, at);
-      addHistoryFeatures(list, words, at, gold, tags);
+      addGivenFeatures(list, words, at, gold, tags);
       index.count(list.hashes, list.length);
     }
   }
@@ -94,7 +98,21 @@ export function train(
 /** Everything but the history. */
 function addWordFeatures(list: FeatureList, words: readonly Word[], at: number): void {
   addOwnFeatures(list, words[at]!);
+  addBeforeFeatures(list, at > 0 ? words[at - 1]! : EDGE);
+  addAfterFeatures(list, words[at + 1] ?? EDGE);
   addContextFeatures(list, words, at);
+}
+
+/** All that the tags given to the words before say. */
+function addGivenFeatures(
+  list: FeatureList,
+  words: readonly Word[],
+  at: number,
+  given: ArrayLike<number>,
+  tags: TagTable,
+): void {
+  addTagFeatures(list, at > 0 ? given[at - 1]! : NO_TAG, at > 1 ? given[at - 2]! : NO_TAG, tags);
+  addHistoryFeatures(list, words, at, given, tags);
 }
 
 function learn(
@@ -118,7 +136,7 @@ function learn(
           const start = known.subarray(starts[at]!, starts[at + 1]!);
           features.set(start);
           list.clear();
-          addHistoryFeatures(list, words, at, given, tags);
+          addGivenFeatures(list, words, at, given, tags);
           const length = index.numbers(list.hashes, list.length, features, start.length);
           weights.step();
           scores.fill(0);
