@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type ChoiceOptions, chooseFiles, draftsAmong, shownName } from './choose-files.ts';
-import { type ChangedFile, type Changes, changedFiles } from './git.ts';
+import type { ChangedFile, Changes } from './git.ts';
 import {
   type Content,
   decode,
@@ -62,7 +62,7 @@ export async function draftsOf(
     throw new UsageError('”--only-changed” behöver ”--since REF” eller ”--staged”.');
   if (since !== undefined && staged) throw new UsageError('Välj antingen ”--since” eller ”--staged”.');
   if (since !== undefined || staged)
-    return { drafts: partOf(changedDrafts(names, options, cwd), options), problems: [], notes: [] };
+    return { drafts: partOf(await changedDrafts(names, options, cwd), options), problems: [], notes: [] };
   const all = fileList === undefined ? names : [...names, ...(await listedIn(fileList))];
   const { files, problems, notes } = await chooseFiles(
     all.filter((name) => name !== '-'),
@@ -98,7 +98,8 @@ function partOf(drafts: readonly Draft[], { shard }: DraftOptions): readonly Dra
 }
 
 /** The drafts that Git says have changed. */
-function changedDrafts(names: readonly string[], options: DraftOptions, cwd: string): Draft[] {
+async function changedDrafts(names: readonly string[], options: DraftOptions, cwd: string): Promise<Draft[]> {
+  const { changedFiles } = await import('./git.ts');
   const changed = new Map(changedFiles(options, cwd, names).map((file) => [file.path, file]));
   return draftsAmong([...changed.keys()].sort(), cwd, options).map((path) => {
     const file = changed.get(path)!;

@@ -39,10 +39,14 @@ const WORTH_THREADS = 250;
 /** So many drafts may wait to be told of: the first of them may be the longest. */
 const AHEAD = 64;
 
-/** Lints drafts and reports. Gives the exit code: 0 clean, 1 findings that fail the run, 2 something was not read. */
+/**
+ * Lints drafts and reports. Gives the exit code: 0 clean, 1 findings that fail the run, 2 something was not read. `linted`
+ * is called when this thread has looked at drafts.
+ */
 export async function lintCommand(
   paths: readonly string[],
   options: LintOptions,
+  linted: () => void,
   env = process.env,
 ): Promise<number> {
   const { fix, fixUnsafe, fixDryRun } = options;
@@ -72,7 +76,7 @@ export async function lintCommand(
   if (options.corpus) {
     for (const [at, outcome] of (await outcomesTogether(drafts, examiner)).entries())
       await run.take(drafts[at]!, outcome);
-  } else await each(drafts, options, examine, examiner, env, run);
+  } else await each(drafts, options, examine, examiner, env, run, linted);
   for (const problem of problems) run.fail(problem, problem.message);
   const code = run.end();
   for (const line of times?.table() ?? []) run.note(line);
@@ -87,12 +91,14 @@ async function each(
   examiner: Examiner,
   env: NodeJS.ProcessEnv,
   run: LintRun,
+  linted: () => void,
 ): Promise<void> {
   const crew = await crewFor(drafts.length, options, examine, env);
   const begin = (draft: Draft): Promise<Outcome> =>
     crew && draft.isFile ? crew.outcomeOf(draft.path) : outcomeOf(draft, examiner);
   try {
     await inOrder(drafts, crew ? AHEAD : 1, begin, (draft, outcome) => run.take(draft, outcome));
+    if (!crew) linted();
   } finally {
     await crew?.dismiss();
   }

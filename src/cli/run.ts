@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 export interface Surroundings {
   /** Starts the language server, which lies a floor above. */
   serve(): Promise<number>;
-  /** Is called when drafts have been looked at. */
+  /** Is called when this thread has looked at drafts. */
   linted(): void;
 }
 
@@ -27,11 +27,8 @@ export async function run(argv: readonly string[], { serve, linted }: Surroundin
   const program = programOf(
     {
       lint: async (paths, options) => {
-        if (paths.length > 0 || namesElsewhere(options) || hasPipedInput()) {
-          const exitCode = await lintCommand(paths, options);
-          linted();
-          return exitCode;
-        }
+        if (paths.length > 0 || namesElsewhere(options) || hasPipedInput())
+          return lintCommand(paths, options, linted);
         if (!process.stdin.isTTY) throw new UsageError('Ange vad som ska granskas. Se klarlint --help.');
         process.stdout.write(program.helpInformation());
         return 0;

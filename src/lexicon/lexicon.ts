@@ -93,10 +93,9 @@ export class Lexicon {
   /** Whether the form is a Swedish word as written here: by itself, as a compound, or joined by hyphens. */
   has(form: string): boolean {
     if (form.length === 0 || form.length > LONGEST_WORD) return false;
-    if (this.#isWord(form)) return true;
     let known = this.#had.get(form);
     if (known === undefined) {
-      known = this.#hasOtherwise(form);
+      known = this.#isWord(form) || this.#hasOtherwise(form);
       if (this.#had.size >= CACHED_FORMS) this.#had.clear();
       this.#had.set(form, known);
     }

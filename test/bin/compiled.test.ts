@@ -47,11 +47,8 @@ describe.runIf(ours)('what is compiled is kept until the next start', () => {
     ['cut', (file, bytes) => writeFileSync(file, bytes.subarray(0, 5000))],
     ['empty', (file) => writeFileSync(file, '')],
     [
-      'changed in the middle',
-      (file, bytes) => {
-        bytes[bytes.length >> 1]! ^= 0xff;
-        writeFileSync(file, bytes);
-      },
+      'blank in the middle',
+      (file, bytes) => writeFileSync(file, bytes.fill(0, bytes.length >> 1, (bytes.length >> 1) + 4096)),
     ],
     ['writable by others', (file) => chmodSync(file, 0o666)],
   ])('a file that is %s is not used, but made anew', async (_, harm) => {

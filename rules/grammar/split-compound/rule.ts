@@ -68,10 +68,11 @@ export function create(data: RuleData): Check<'sentence'> {
   return function* (sentence) {
     const lexicon = sentence.block.core?.lexicon;
     if (!lexicon) return;
-    const { tokens } = sentence;
+    const { tokens, readings } = sentence;
     for (let at = 0; at + 1 < tokens.length; at++) {
       const first = tokens[at]!;
       const head = tokens[at + 1]!;
+      if (head.kind !== 'word' || !HEAD.test(readings[at + 1]!.tag)) continue;
       if (!areSideBySide(sentence, first, head, at === 0)) continue;
       const pair = {
         sentence,
@@ -81,7 +82,7 @@ export function create(data: RuleData): Check<'sentence'> {
         joined: join(first.lower, head.text),
         lexicon,
       };
-      if (!HEAD.test(tagOf(pair, 1)) || namesACounty(pair)) continue;
+      if (namesACounty(pair)) continue;
       const isKnown = firsts.has(pair.first) && isListed(pair, listed);
       if (!isKnown && !(mayBind(pair) && canBeJoined(pair) && isSplit(pair))) continue;
       const right = join(first.text, head.text);
@@ -95,7 +96,6 @@ export function create(data: RuleData): Check<'sentence'> {
 function areSideBySide({ block }: Sentence, first: Token, head: Token, begins: boolean): boolean {
   return (
     first.kind === 'word' &&
-    head.kind === 'word' &&
     head.start === first.end + 1 &&
     head.text === head.lower &&
     WORD.test(head.text) &&

@@ -171,8 +171,9 @@ function unknownIn({ words }: Sentence, core: LanguageCore): Token[] {
     const { text, lower, zones, kind } = token;
     if (kind !== 'word' || (zones & ~OWN) !== 0) continue;
     counted++;
-    if (text.length < SHORTEST || !WORD.test(text) || (index > 0 && CAPITAL.test(text))) continue;
-    if (ABBREVIATIONS.has(lower) || PATTERN.test(lower) || core.lexicon.has(text.normalize('NFC'))) continue;
+    if (text.length < SHORTEST || core.lexicon.has(text)) continue;
+    if (!WORD.test(text) || (index > 0 && CAPITAL.test(text))) continue;
+    if (ABBREVIATIONS.has(lower) || PATTERN.test(lower)) continue;
     if (isEnglish(lower, core)) english++;
     else unknown.push(token);
   }
