@@ -58,9 +58,7 @@ export function gateFindings(text: Text, gate: Readonly<Record<string, number>>)
 /** The sentences that a measure comes from. */
 function causes(text: Text, measure: string): string {
   if (!RAISED_BY_SENTENCES.includes(measure)) return '';
-  const lines = lixDrivers(text, MOST).map(({ sentence }) => text.line(sentence.block, sentence.start));
-  const different = [...new Set(lines)].sort((a, b) => a - b);
-  if (different.length === 0) return '';
-  if (different.length === 1) return `Tyngst väger meningen på rad ${different[0]}.`;
-  return `Tyngst väger meningarna på rad ${different.slice(0, -1).join(', ')} och ${different.at(-1)}.`;
+  const sentences = lixDrivers(text, MOST).map(({ sentence }) => sentence);
+  if (sentences.length === 0) return '';
+  return `Tyngst väger ${sentences.length === 1 ? 'meningen' : 'meningarna'} ${text.whereabouts(sentences)}.`;
 }

@@ -237,6 +237,23 @@ export class Text {
     return this.point(block.source.offsets.start(offset)).line;
   }
 
+  /**
+   * Where sentences stand, as a person looks for them: ”på rad 3, 5 och 9”, or in a document without lines the first two,
+   * ”här: stycke 4; under ”Syfte”, stycke 2”. In reading order, each place once.
+   */
+  whereabouts(sentences: readonly Sentence[]): string {
+    const { source } = this;
+    const offsets = sentences
+      .slice(0, source.where ? 2 : undefined)
+      .map(({ block, start }) => block.source.offsets.start(start))
+      .sort((a, b) => a - b);
+    if (source.where)
+      return `här: ${[...new Set(offsets.map((offset) => source.where!(offset)))].join('; ')}`;
+    const lines = [...new Set(offsets.map((offset) => this.point(offset).line))];
+    const last = lines.pop()!;
+    return `på rad ${lines.length > 0 ? `${lines.join(', ')} och ${last}` : last}`;
+  }
+
   get #lineStarts(): readonly number[] {
     if (!this.#lines) {
       const starts = [0];

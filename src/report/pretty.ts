@@ -190,9 +190,16 @@ class Layout {
 
   #summedUp(ruleId: string, findings: readonly Finding[]): string[] {
     const { style, width } = this.#options;
-    const lines = [...new Set(findings.map(({ place }) => place.line))];
-    const few = lines.length > 8 ? [...lines.slice(0, 8), '…'] : lines;
-    const text = `… och ${number(findings.length)} till av ${ruleId} (rad ${few.join(', ')})`;
+    const placed = findings.filter(({ whole }) => !whole);
+    const inLines = placed.every(({ where }) => where === undefined);
+    const told = placed.map(({ where, place }) =>
+      where === undefined ? String(place.line) : visible(where),
+    );
+    const places = [...new Set(told)];
+    const most = inLines ? 8 : 4;
+    const few = places.length > most ? [...places.slice(0, most), '…'] : places;
+    const list = inLines ? `rad ${few.join(', ')}` : few.join('; ');
+    const text = `… och ${number(findings.length)} till av ${ruleId}${places.length > 0 ? ` (${list})` : ''}`;
     return wrap(text, width - 2).map((line) => `  ${style.dim(line)}`);
   }
 }

@@ -1,5 +1,5 @@
-/** `npm run bench` times one text; `npm run bench -- scale` many, `-- editor` the language server. */
-const BENCHES = ['single', 'scale', 'editor'];
+/** `npm run bench` times one text; `npm run bench -- scale` many, `-- editor` the language server, `-- document` Word. */
+const BENCHES = ['single', 'scale', 'editor', 'document'];
 const [name = 'single'] = process.argv.slice(2);
 if (BENCHES.includes(name)) await import(`./${name}.ts`);
 else {

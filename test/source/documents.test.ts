@@ -161,3 +161,24 @@ test('what is cached of a document is what is fresh', async () => {
     expect(await klarlint(['--format', 'json', '--cache', 'a.docx'], { cwd })).toEqual(fresh);
   expect(await klarlint(['--format', 'json', '--concurrency', '2', 'a.docx', '.'], { cwd })).toEqual(fresh);
 });
+
+test('what is said of a whole document points to places in it, not to lines', async () => {
+  const heavy =
+    'Kommunfullmäktiges beslut innebär att kulturförvaltningen tillsammans med fastighetsförvaltningen genomför omfattande renoveringar av ventilationsanläggningar, brandskyddsinstallationer och publika utrymmen.';
+  const light = 'Vi ses på torget i dag och går hem igen sedan.';
+  const body = [
+    p('Syfte', 'Rubrik1'),
+    ...Array.from({ length: 14 }, () => p(light)),
+    p(heavy),
+    p(heavy),
+  ].join('');
+  const cwd = folder({ 'plan.docx': docxOf(body), 'klarlint.yml': 'gate: { sentenceMean: 8, lix: 20 }\n' });
+  const { stdout } = await klarlint(['--only', 'sentence/too-long', '--format', 'json', 'plan.docx'], {
+    cwd,
+  });
+  const places = 'Tyngst väger meningarna här: under ”Syfte”, stycke 15; under ”Syfte”, stycke 16.';
+  expect(JSON.parse(stdout)[0].messages.map(({ message }: { message: string }) => message)).toEqual([
+    `Antalet ord per mening är 11,8, gränsen är 8. ${places}`,
+    `LIX är 24, gränsen är 20. ${places}`,
+  ]);
+});

@@ -30,7 +30,7 @@ export function create(_: unknown, options: RuleOptions): Check<'document'> {
 }
 
 const MOST = 4;
-const NUMBERS = ['', 'En mening', 'Två meningar', 'Tre meningar', 'Fyra meningar'];
+const NUMBERS = ['', 'en mening', 'två meningar', 'tre meningar', 'fyra meningar'];
 
 /** The sentences that LIX comes from: as few as account for half of what is too much, or the heaviest. */
 function causes(text: Text, lix: number, max: number): string {
@@ -38,12 +38,7 @@ function causes(text: Text, lix: number, max: number): string {
   const enough = drivers.findIndex(({ without }) => lix - without >= (lix - max) / 2) + 1;
   const named = drivers.slice(0, enough || MOST);
   if (named.length === 0) return 'Skriv kortare meningar och kortare ord.';
-  const lines = named.map(({ sentence }) => text.line(sentence.block, sentence.start)).sort((a, b) => a - b);
-  const where = `rad ${inWords([...new Set(lines)])}`;
-  if (enough > 0) return `${NUMBERS[enough]} står för det mesta: ${where}.`;
-  return `Tyngst väger meningarna på ${where}.`;
-}
-
-function inWords(lines: readonly number[]): string {
-  return lines.length < 2 ? lines.join('') : `${lines.slice(0, -1).join(', ')} och ${lines.at(-1)}`;
+  const where = text.whereabouts(named.map(({ sentence }) => sentence));
+  if (enough > 0) return `Det mesta kommer av ${NUMBERS[enough]} ${where}.`;
+  return `Tyngst väger meningarna ${where}.`;
 }

@@ -148,11 +148,8 @@ function* share(text: Text, found: readonly Found[], verbs: number, max: number)
   const worst = found
     .toSorted((a, b) => b.passives.length - a.passives.length)
     .slice(0, MOST_LINES)
-    .map(({ sentence }) => text.line(sentence.block, sentence.start))
-    .sort((a, b) => a - b);
-  const lines = [...new Set(worst)];
-  const shown = lines.length > 1 ? `${lines.slice(0, -1).join(', ')} och ${lines.at(-1)}` : `${lines[0]}`;
+    .map(({ sentence }) => sentence);
   yield {
-    message: `${percent} procent av verben är passiva, målet är högst ${max}. Flest finns på rad ${shown}.`,
+    message: `${percent} procent av verben är passiva, målet är högst ${max}. Flest finns ${text.whereabouts(worst)}.`,
   };
 }

@@ -62,7 +62,7 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'documen
       if (at && (at.index < block.index || (at === block && isNear(first, block)))) continue;
       if (isExplainedHere(abbreviation, spelled, first) || (spelled && standsBefore(text, block, spelled)))
         continue;
-      yield problem(abbreviation, spelled, first, at && text.line(at, 0));
+      yield problem(abbreviation, spelled, first, at && later(text, at));
     }
   };
 }
@@ -198,19 +198,24 @@ function standsBefore({ blocks }: Text, last: Block, full: string): boolean {
   return blocks.slice(0, last.index + 1).some(({ lower }) => lower.includes(wanted));
 }
 
+/** Where an explanation that comes too late stands. */
+function later(text: Text, { sentences }: Block): string {
+  return text.source.where ? 'längre fram' : text.whereabouts(sentences.slice(0, 1));
+}
+
 function problem(
   abbreviation: string,
   full: string | undefined,
   { sentence, token, inflected }: First,
-  line: number | undefined,
+  later: string | undefined,
 ): Problem {
   const { start } = token;
   const place = { block: sentence.block, start, end: start + abbreviation.length };
-  if (line !== undefined) {
+  if (later !== undefined) {
     return {
       ...place,
       severity: 'info',
-      message: `”${abbreviation}” förklaras först på rad ${line}. Förklara här i stället.`,
+      message: `”${abbreviation}” förklaras först ${later}. Förklara här i stället.`,
     };
   }
   if (full === undefined) {
