@@ -67,6 +67,8 @@ function namedWords(): void {
 export interface Pair {
   readonly wrong: string;
   readonly right: string;
+  /** The sentence that the wrong word stands in. */
+  readonly sentence: string;
 }
 
 /** DaLAJ's spelling errors of one word. */
@@ -74,13 +76,14 @@ export function learnerPairs(shared: string): Pair[] {
   const pairs: Pair[] = [];
   for (const line of readFileSync(join(shared, 'data/errors/dalaj-ged_dev.jsonl'), 'utf8').split('\n')) {
     if (line === '') continue;
-    const { error_label: label, confusion_pair: pair } = JSON.parse(line).meta;
+    const { sentence, meta } = JSON.parse(line);
+    const { error_label: label, confusion_pair: pair } = meta;
     if (label !== 'O') continue;
     const { incorrect_span: wrong, correction: right } = pair as {
       incorrect_span: string;
       correction: string;
     };
-    if (/^[\p{L}-]+$/u.test(wrong) && /^[\p{L}-]+$/u.test(right)) pairs.push({ wrong, right });
+    if (/^[\p{L}-]+$/u.test(wrong) && /^[\p{L}-]+$/u.test(right)) pairs.push({ wrong, right, sentence });
   }
   return pairs;
 }
@@ -94,6 +97,18 @@ function learnerErrors(shared: string): void {
     `DaLAJ dev, etikett O, ett ord: hittade ${share(found.length, pairs.length)} av ${pairs.length}, ` +
       `utan versalfel ${share(wrongLetters.length, letters.length)} av ${letters.length}`,
   );
+  const all = new Linter({ ...settingsOf('klarsprak'), core });
+  const seen = pairs.filter(
+    ({ wrong, sentence }) =>
+      !core.lexicon.has(wrong) ||
+      all
+        .lint(readPlain(sentence))
+        .findings.some(
+          ({ ruleId, actual, whole }) =>
+            !whole && /^(?:spelling|grammar|typo)\//u.test(ruleId) && actual.split(/\s+/u).includes(wrong),
+        ),
+  );
+  console.log(`  med alla regler, i sin mening: ${share(seen.length, pairs.length)}`);
   score('  klarlint', found, own);
   for (const [name, suggest] of others()) score(`  ${name}`, found, suggest);
 }
@@ -205,7 +220,7 @@ export function misspell(words: readonly string[], count: number, seed: number):
         (letter === after[0] ? '' : letter + letter) +
         (letter === after[0] ? letter + after.slice(1) : after),
     ][any(6)]!();
-    if (wrong !== right && !core.lexicon.has(wrong)) pairs.push({ wrong, right });
+    if (wrong !== right && !core.lexicon.has(wrong)) pairs.push({ wrong, right, sentence: wrong });
   }
   return pairs;
 }
