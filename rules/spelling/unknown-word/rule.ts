@@ -94,10 +94,12 @@ function judge(
   core: LanguageCore,
 ): Verdict | undefined {
   const best = found[0];
-  if (!best)
-    return times < TERM && !CAPITAL.test(word) && !word.includes('-') && !core.suggester.isLooseCompound(word)
-      ? { severity: 'info', expected: [] }
-      : undefined;
+  if (!best) {
+    if (times >= TERM || CAPITAL.test(word) || word.includes('-')) return undefined;
+    return core.suggester.isLooseCompound(word) || isCode(word, core)
+      ? undefined
+      : { severity: 'info', expected: [] };
+  }
   const right = best.word.toLowerCase();
   // At the start of a sentence, where names are what is near, it is a name that the dictionary lacks.
   if (CAPITAL.test(word) && !core.lexicon.has(right)) return undefined;
@@ -179,6 +181,19 @@ function unknownIn({ words }: Sentence, core: LanguageCore): Token[] {
   }
   const foreign = english + unknown.filter(({ lower }) => !/[åäö]/u.test(lower)).length;
   return foreign > 2 && foreign * (english > 0 ? 3 : 2) > counted ? [] : unknown;
+}
+
+/** What no Swedish word begins or ends with, or holds: the letters of codes and other languages. */
+const UNSWEDISH = /[qwz]|^(?!s[cptk][rljvh])[^aeiouyåäö]{3}|[^aeiouyåäö]{4}$/u;
+
+/** What is near no word and looks like none: dcterms, wsimport, domainmanagement. */
+function isCode(word: string, core: LanguageCore): boolean {
+  if (/[åäö]/u.test(word) || !/[aeiouy]/u.test(word)) return false;
+  if (UNSWEDISH.test(word)) return true;
+  for (let cut = SHORTEST; cut <= word.length - SHORTEST; cut++)
+    if (core.english.classOf(word.slice(0, cut)) > 0 && core.english.classOf(word.slice(cut)) > 0)
+      return true;
+  return false;
 }
 
 /** Whether a word, or some of what its hyphens join while the rest is Swedish, is English. */
