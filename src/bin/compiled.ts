@@ -40,6 +40,7 @@ export function loadMain(purpose: 'lint' | 'lsp'): Compiled {
   const kept = off ? undefined : placeOf(file, purpose);
   if (kept === undefined) return { program: require(file), keep: () => {} };
   const cachedData = readKept(kept);
+  // The build sees to it that there is nothing but ASCII in it.
   const script = new vm.Script(module.wrap(readFileSync(file, 'latin1')), {
     filename: file,
     ...(cachedData && { cachedData }),

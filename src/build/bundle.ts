@@ -67,6 +67,7 @@ const main = await build({
   // What is compiled apart from Node's own loader can only ask for more by "require".
   supported: { ...SHARED.supported, 'dynamic-import': false },
 });
+for (const path of Object.keys(main.metafile.outputs)) asAscii(join(root, path));
 const pdf = await build({ ...SHARED, ...COMMON_JS, entryPoints: { pdfjs: 'unpdf/pdfjs' } });
 const starts = await build({
   ...SHARED,
@@ -103,6 +104,21 @@ const schema = {
 writeFileSync(join(dist, 'klarlint.schema.json'), `${JSON.stringify(schema)}\n`);
 chmodSync(join(dist, 'klarlint.cjs'), 0o755);
 declareTypes();
+
+/**
+ * Escapes what esbuild leaves in expressions, where an escape means the same: the program is then read as bytes, with a
+ * letter in each.
+ */
+function asAscii(path: string): void {
+  const program = readFileSync(path, 'utf8');
+  if (/String\.raw`[^`]*[^\0-\x7f]/u.test(program))
+    throw new Error(`${path}: String.raw holds more than ASCII. Write it otherwise.`);
+  const escaped = program.replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(path, escaped);
+}
 
 /** Leaves libraries to be loaded from files of their own. */
 function apart(files: Readonly<Record<string, string>>): Plugin {

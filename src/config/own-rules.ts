@@ -1,6 +1,6 @@
 import { expand } from '../kinds/expand.ts';
 import { KINDS, type RuleFile, ruleOfKind } from '../kinds/index.ts';
-import { OPS } from '../kinds/pattern.ts';
+import { BOUNDS, OPS } from '../kinds/pattern.ts';
 import { rows } from '../kinds/rows.ts';
 import { tableOf } from '../kinds/table.ts';
 import { entries } from '../generated/rules.ts';
@@ -179,7 +179,12 @@ const OF_KIND: Readonly<
         filled: true,
         of: {
           is: 'fields',
-          of: { tokens: { is: 'list', of: TOKEN, filled: true }, message: TEXT, expected: TEXT },
+          of: {
+            tokens: { is: 'list', of: TOKEN, filled: true },
+            within: { is: 'choice', of: BOUNDS },
+            message: TEXT,
+            expected: TEXT,
+          },
           required: ['tokens'],
         },
       },

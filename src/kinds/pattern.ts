@@ -1,9 +1,9 @@
 import { morphologyOf } from '../analyse/morphology.ts';
-import type { Check, Problem, Sentence } from '../rule.ts';
+import { type Check, finiteVerbs, type Problem, type Sentence } from '../rule.ts';
 
 /**
  * What a `rule.yml` of the kind `pattern` says beside its meta: patterns of tokens, in the convention of spaCy's Matcher.
- * A pattern is found inside a sentence; of several at a place the longest wins.
+ * A pattern is found inside a sentence, or inside a clause; of several at a place the longest wins.
  */
 export interface PatternSpec {
   /** `{actual}` is what is marked; `{1}` what the pattern's first token stands for, and so on. */
@@ -14,6 +14,8 @@ export interface PatternSpec {
 /** One pattern; what it says of `message` and `expected` goes before what the rule says. */
 export interface TokenPattern {
   readonly tokens: readonly TokenSpec[];
+  /** `clause`: the tokens stand in one clause, as far as tags tell where it ends. */
+  readonly within?: (typeof BOUNDS)[number];
   readonly message?: string;
   /** What to write instead; filled in as the message is. */
   readonly expected?: string;
@@ -34,6 +36,7 @@ export interface TokenSpec {
   readonly mark?: boolean;
 }
 
+export const BOUNDS = ['sentence', 'clause'] as const;
 export const OPS = ['?', '*', '+', '!'] as const;
 type Op = (typeof OPS)[number];
 
@@ -62,7 +65,10 @@ type Stretch = readonly [from: number, to: number];
 
 /** Whether the patterns ask for what the tagger says. */
 export function needsTagger({ patterns }: PatternSpec): boolean {
-  return patterns.some(({ tokens }) => tokens.some(({ lemma, pos, feats }) => lemma ?? pos ?? feats));
+  return patterns.some(
+    ({ tokens, within }) =>
+      within === 'clause' || tokens.some(({ lemma, pos, feats }) => lemma ?? pos ?? feats),
+  );
 }
 
 /** Finds patterns of tokens. */
@@ -78,7 +84,8 @@ export function pattern(spec: PatternSpec): Check<'sentence'> {
         const [first] = one.steps;
         // Most words begin no pattern.
         if (first!.least > 0 && !first!.test(sentence, at)) continue;
-        const found = matchAt(one.steps, sentence, at);
+        const end = one.pattern.within === 'clause' ? endOfClause(sentence, at) : sentence.tokens.length;
+        const found = matchAt(one.steps, sentence, at, end);
         if (found && endOf(found) > (best ? endOf(best.found) : at)) best = { found, one };
       }
       if (best) yield problemOf(spec, best.one, best.found, sentence);
@@ -143,9 +150,19 @@ function fits(parts: readonly string[], word: string): boolean {
   return from <= word.length - last.length;
 }
 
-/** Where the steps are found from a token on, each as long as it can be; what has failed once is not tried again. */
-function matchAt(steps: readonly Step[], sentence: Sentence, start: number): readonly Stretch[] | undefined {
-  const { length } = sentence.tokens;
+/** Where the clause that a token stands in ends: where the next begins. */
+function endOfClause({ tokens, readings }: Sentence, at: number): number {
+  const starts = finiteVerbs(readings).map(({ start }) => start);
+  return Math.min(tokens.length, ...starts.filter((start) => start > at));
+}
+
+/** Where the steps are found from a token on and before an end, each as long as it can be; what has failed once is not tried again. */
+function matchAt(
+  steps: readonly Step[],
+  sentence: Sentence,
+  start: number,
+  length: number,
+): readonly Stretch[] | undefined {
   const failed = new Set<number>();
   const found: Stretch[] = [];
   const go = (index: number, taken: number, at: number): boolean => {

@@ -1,11 +1,27 @@
 import { chmodSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import module from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FLAGGED, folder, klarlint, type Outcome } from '../cli/klarlint.ts';
+import { lint } from '../../src/index.ts';
+import { COMMAND, FLAGGED, folder, klarlint, type Outcome } from '../cli/klarlint.ts';
 
 /** Node 22 and newer do it themselves. */
 const ours = !('enableCompileCache' in module);
+
+test('the program is ASCII, as it is read by the byte', () => {
+  const dist = dirname(COMMAND);
+  const [main, ...more] = readdirSync(dist).filter((name) => name.startsWith('main-'));
+  expect(more).toEqual([]);
+  expect(readFileSync(join(dist, main!), 'latin1')).not.toMatch(/[^\0-\x7f]/);
+});
+
+test('the command finds what the library finds', async () => {
+  const text = `”Det är i syfte att förenkla”, säger Åsa Öst. ${FLAGGED}`;
+  const cwd = folder({ 'utkast.md': text });
+  const { stdout } = await klarlint(['--format', 'json', 'utkast.md'], { cwd });
+  const told = JSON.parse(stdout)[0].messages.map(({ message }: { message: string }) => message);
+  expect(told).toEqual(lint(text).findings.map(({ message }) => message));
+});
 
 describe.runIf(ours)('what is compiled is kept until the next start', () => {
   const LONG_AGO = new Date('2026-01-01');

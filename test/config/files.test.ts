@@ -115,7 +115,7 @@ test('a gate fails the run, with the sentences that cause it', async () => {
   const cwd = folder({ 'klarlint.yml': 'gate: { lix: 30, longestSentence: 50 }\n', 'a.md': text });
   const { stdout, code } = await klarlint(['--format', 'compact', '--only', 'privacy', 'a.md'], { cwd });
   expect(stdout).toMatch(
-    /^a\.md:1:1: fel: LIX är \d+, gränsen är 30\. Tyngst väger meningen på rad 3\. \[gate\/lix\]\n$/u,
+    /^a\.md:1:1: fel: LIX är \d+, gränsen är 30\. Tyngst väger meningarna på rad 3\. \[gate\/lix\]\n$/u,
   );
   expect(stdout).not.toContain('gate/longestSentence');
   expect(code).toBe(1);

@@ -54,6 +54,18 @@ describe('a pattern of tokens', () => {
     ]);
   });
 
+  test('stays within a clause where that is asked for', () => {
+    const tokens: TokenPattern['tokens'] = [{ lower: 'vi' }, { op: '*' }, { lower: 'plan' }];
+    const content = 'Vi vet att nämnden har en plan. Vi har redan en plan.';
+    expect(found([{ tokens }], content)).toEqual([
+      'Vi vet att nämnden har en plan: Vi vet att nämnden har en plan',
+      'Vi har redan en plan: Vi har redan en plan',
+    ]);
+    expect(found([{ tokens, within: 'clause' }], content)).toEqual([
+      'Vi har redan en plan: Vi har redan en plan',
+    ]);
+  });
+
   test('of several at a place the longest wins, and stays inside its sentence', () => {
     const patterns = [{ tokens: [{ lower: 'ta' }] }, { tokens: [{ lower: 'ta' }, { lower: 'fram' }] }];
     expect(found(patterns, 'Vi ska ta fram en plan. Ja, ta. Fram kommer den.')).toEqual([
