@@ -269,6 +269,7 @@ export class Linter {
       source: problem.source ?? rule.meta.source,
       ...(problem.note && { note: problem.note }),
       ...(url !== undefined && { url }),
+      ...(rule.url !== undefined && { title: rule.meta.title }),
       fingerprint:
         found.fingerprint ??
         (image ? fingerprint(rule.id, image.url, image.alt) : documentFingerprint(rule.id, problem.message)),

@@ -199,6 +199,8 @@ export interface Finding {
   readonly note?: string;
   /** The rule's README. */
   readonly url?: string;
+  /** What the rule is called, of a user's own: klarlint's are known by id. */
+  readonly title?: string;
   /** Knows the finding again when other parts of the text have changed; two of a rule on the same words of a sentence share it. */
   readonly fingerprint: string;
   readonly fixes: readonly Fix[];

@@ -19,15 +19,17 @@ const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'wa
  * why, and a fingerprint that lets a finding be known again. Written as it comes; only the rules are kept in memory.
  */
 export function sarifReport(write: Write, { version, help }: SarifOptions): Report {
-  const rules = new Map<string, number>();
+  const rules = new Map<string, { readonly index: number; readonly first: Finding }>();
   const broken: object[] = [];
   write(`{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`);
   let before = '\n';
   const add = (finding: Finding, document: LintedDocument, lines: Lines, more: object = {}): void => {
     const { ruleId } = finding;
-    const ruleIndex = rules.get(ruleId) ?? rules.size;
-    rules.set(ruleId, ruleIndex);
-    write(`${before}${JSON.stringify({ ...resultOf(finding, document, lines), ruleIndex, ...more })}`);
+    const known = rules.get(ruleId) ?? { index: rules.size, first: finding };
+    rules.set(ruleId, known);
+    write(
+      `${before}${JSON.stringify({ ...resultOf(finding, document, lines), ruleIndex: known.index, ...more })}`,
+    );
     before = ',\n';
   };
   return {
@@ -48,7 +50,7 @@ export function sarifReport(write: Write, { version, help }: SarifOptions): Repo
         name: 'klarlint',
         version,
         semanticVersion: version,
-        rules: [...rules.keys()].map((id) => ruleOf(id, help(id))),
+        rules: [...rules].map(([id, { first }]) => ruleOf(id, help(id), first)),
       };
       const invocation = {
         executionSuccessful: broken.length === 0,
@@ -60,10 +62,19 @@ export function sarifReport(write: Write, { version, help }: SarifOptions): Repo
   };
 }
 
-function ruleOf(id: string, help: string): object {
+function ruleOf(id: string, help: string, { title, source, url }: Finding): object {
   const meta = entries.find((entry) => entry.id === id)?.rule.meta;
-  // Findings on comments that suppress others are made by no rule.
-  if (!meta) return { id };
+  if (!meta) {
+    // Findings on comments that suppress others are made by no rule.
+    if (title === undefined) return { id };
+    return {
+      id,
+      shortDescription: { text: title },
+      fullDescription: { text: `${title}. Källa: ${source}` },
+      helpUri: url,
+      properties: { tags: [id.slice(0, id.indexOf('/'))] },
+    };
+  }
   return {
     id,
     shortDescription: { text: meta.title },

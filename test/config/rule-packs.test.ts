@@ -193,3 +193,13 @@ test('test shows an example that is wrong, and asks for those that are missing',
 `);
   expect((await klarlint(['test', 'saknas'], { cwd })).stderr).toBe('Mappen ”saknas” finns inte.\n');
 });
+
+test('sarif tells what an own rule is called and where its page lies', async () => {
+  const { stdout } = await klarlint(['--format', 'sarif', 'utkast.md'], { cwd: EXAMPLE });
+  const { rules } = JSON.parse(stdout).runs[0].tool.driver;
+  expect(rules.find(({ id }: { id: string }) => id === 'ord/brukare')).toMatchObject({
+    shortDescription: { text: 'Ord för dem vi är till för' },
+    fullDescription: { text: 'Ord för dem vi är till för. Källa: Lillby kommuns skrivguide, avsnitt 2' },
+    helpUri: expect.stringMatching(/^file:.*ord\/brukare\/README\.md$/u),
+  });
+});

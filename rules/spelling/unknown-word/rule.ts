@@ -184,7 +184,7 @@ function unknownIn({ words }: Sentence, core: LanguageCore): Token[] {
 }
 
 /** What no Swedish word begins or ends with, or holds: the letters of codes and other languages. */
-const UNSWEDISH = /[qwz]|^(?!s[cptk][rljvh])[^aeiouyåäö]{3}|[^aeiouyåäö]{4}$/u;
+const UNSWEDISH = /[qw]|^(?!s[cptk][rljvh])[^aeiouyåäö]{3}|[^aeiouyåäö]{4}$/u;
 
 /** What is near no word and looks like none: dcterms, wsimport, domainmanagement. */
 function isCode(word: string, core: LanguageCore): boolean {
