@@ -111,8 +111,8 @@ declareTypes();
  */
 function asAscii(path: string): void {
   const program = readFileSync(path, 'utf8');
-  if (/String\.raw`[^`]*[^\0-\x7f]/u.test(program))
-    throw new Error(`${path}: String.raw holds more than ASCII. Write it otherwise.`);
+  if (/String\.raw`[^`]*[^\0-\x7f]|\\[^\0-\x7f]/u.test(program))
+    throw new Error(`${path}: String.raw or a backslash stands before more than ASCII. Write it otherwise.`);
   const escaped = program.replace(
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

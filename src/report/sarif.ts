@@ -62,25 +62,19 @@ export function sarifReport(write: Write, { version, help }: SarifOptions): Repo
   };
 }
 
-function ruleOf(id: string, help: string, { title, source, url }: Finding): object {
+/** A rule, as it is known or as its first finding tells; findings on comments that suppress others are made by none. */
+function ruleOf(id: string, help: string, first: Finding): object {
   const meta = entries.find((entry) => entry.id === id)?.rule.meta;
-  if (!meta) {
-    // Findings on comments that suppress others are made by no rule.
-    if (title === undefined) return { id };
-    return {
-      id,
-      shortDescription: { text: title },
-      fullDescription: { text: `${title}. Källa: ${source}` },
-      helpUri: url,
-      properties: { tags: [id.slice(0, id.indexOf('/'))] },
-    };
-  }
+  const title = meta?.title ?? first.title;
+  if (title === undefined) return { id };
   return {
     id,
-    shortDescription: { text: meta.title },
-    fullDescription: { text: `${meta.title}. Källa: ${meta.source}` },
+    shortDescription: { text: title },
+    fullDescription: { text: `${title}. Källa: ${meta?.source ?? first.source}` },
     ...(help !== '' && { help: { text: help, markdown: help } }),
-    defaultConfiguration: { level: LEVEL[meta.severity], enabled: !meta.off },
+    ...(meta
+      ? { defaultConfiguration: { level: LEVEL[meta.severity], enabled: !meta.off } }
+      : { helpUri: first.url }),
     properties: { tags: [id.slice(0, id.indexOf('/'))] },
   };
 }
