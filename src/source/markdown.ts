@@ -236,7 +236,7 @@ class TreeReader {
 const BARE_ADDRESS = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<]*[^\s<?!.,:*_~'")]/giu;
 
 /**
- * Makes links of bare addresses. micromark's extension for them is asked at every letter, which costs a third of reading
+ * Makes links of bare addresses. micromark's extension for them is asked at every letter, which costs a quarter of reading
  * the text; afterwards it is one look. An address with a bracket last is rare, and then the link ends before it.
  */
 function linkBareAddresses(builder: BlockBuilder): void {
