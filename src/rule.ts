@@ -47,6 +47,7 @@ export { perBlock } from './analyse/per-block.ts';
 export { signBits } from './analyse/signs.ts';
 export { type Block, Sentence, Text, type Token } from './analyse/text.ts';
 export { OWN_WORDS, ZONE, type Zone, zoneBits } from './analyse/zones.ts';
+export { nearest } from './nearest.ts';
 export { expression } from './parse/expression.ts';
 export type { SourceImage } from './source/document.ts';
 
@@ -217,6 +218,8 @@ export interface Place {
 export interface Profile {
   readonly name: string;
   readonly title: string;
+  /** Whom its texts are for, the most important first. */
+  readonly audience: readonly string[];
   /** Names and terms in their right form, with the forms that are wrong. */
   readonly terms: readonly Term[];
   /** Words that the organisation does not use. */
@@ -231,6 +234,10 @@ export interface Profile {
   readonly umbrellaTerm?: string;
   /** Who pays for a part of the work and is to be named for it: `esf` is Europeiska socialfonden. */
   readonly financing?: 'esf';
+  /** The sections that a text has, in order, by kind of text; `|` stands between ways to write one, `*` for any letters. */
+  readonly sections: Readonly<Record<string, readonly string[]>>;
+  /** What a text must mention, by kind of text, written as `sections`. */
+  readonly mentions: Readonly<Record<string, readonly string[]>>;
   /** How the reader is spoken to. */
   readonly address: 'du' | 'ni' | 'none';
   /** What a text is compared with, by kind of text and measure; `default` for kinds that are not named. */
@@ -241,6 +248,10 @@ export interface Term {
   readonly use: string;
   /** Forms that are to be flagged; one with a capital letter only in that case. */
   readonly not: readonly string[];
+  /** What it was called before: right in texts from, and sentences about, the time before `since`. */
+  readonly formerly?: readonly string[];
+  /** The day of the change, as 2019-11-27. */
+  readonly since?: string;
   readonly note?: string;
 }
 

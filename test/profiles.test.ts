@@ -74,6 +74,20 @@ describe.each(organisations)('%s', (name) => {
     }
   });
 
+  test('knows what its names were before, in texts of today only', () => {
+    const all = profile.terms.flatMap(({ use, formerly = [] }) =>
+      formerly.map((name) => [name, use] as const),
+    );
+    for (const [name, use] of all) {
+      const found = (text: string) =>
+        new Linter(settingsOf(profile.name))
+          .lint(readMarkdown(text))
+          .findings.filter(({ ruleId }) => ruleId === 'terms/deprecated-name');
+      expect(found(`Vi skriver till ${name}.`).map(({ expected }) => expected)).toEqual([[use]]);
+      expect(found(`---\ndate: 2006-05-04\n---\n\nVi skriver till ${name}.`)).toEqual([]);
+    }
+  });
+
   test('says what its abbreviations stand for', () => {
     for (const [abbreviation, full] of Object.entries(profile.abbreviations)) {
       const text = `Förslaget har beretts av ${abbreviation} under hela hösten.`;
@@ -82,6 +96,10 @@ describe.each(organisations)('%s', (name) => {
       expect(finding?.expected).toEqual([`${full} (${abbreviation})`]);
     }
   });
+});
+
+test.each(organisations)('%s says whom its texts are for', (name) => {
+  expect(settingsOf(name).profile.audience.length).toBeGreaterThan(0);
 });
 
 test('vis-stockholm extends klarsprak and keeps its targets', () => {

@@ -26,7 +26,8 @@ export async function listRules(options: LintOptions, env = process.env): Promis
     groups.set(group, [...(groups.get(group) ?? []), line]);
   }
   for (const [group, lines] of groups) process.stdout.write(`${style.bold(group)}\n${lines.join('\n')}\n\n`);
-  const title = settings.profile.title;
+  const { title, audience } = settings.profile;
+  if (audience.length > 0) process.stdout.write(style.dim(`Läsare: ${audience.join(', ')}\n`));
   process.stdout.write(
     style.dim(
       `${count(all.length, 'regel', 'regler')} med profilen ${title}. Läs om en: klarlint explain REGEL\n`,

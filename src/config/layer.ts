@@ -10,6 +10,7 @@ export interface Layer {
   readonly extends?: string | readonly string[];
   /** Whether the search for more layers in the folders above ends here. */
   readonly root?: boolean;
+  readonly audience?: readonly string[];
   readonly terms?: Profile['terms'];
   readonly avoid?: Profile['avoid'];
   readonly keywords?: readonly string[];
@@ -17,6 +18,8 @@ export interface Layer {
   readonly abbreviations?: Profile['abbreviations'];
   readonly umbrellaTerm?: string;
   readonly financing?: Profile['financing'];
+  readonly sections?: Profile['sections'];
+  readonly mentions?: Profile['mentions'];
   readonly address?: Profile['address'];
   readonly targets?: Profile['targets'];
   readonly rules?: Readonly<Record<string, RuleEntrySetting>>;
@@ -62,11 +65,14 @@ export type RuleEntrySetting =
 export function settingsFrom(name: string, layers: readonly Layer[], textKind?: string): Configured {
   const defaults = {
     title: name,
+    audience: [],
     terms: [],
     avoid: [],
     keywords: [],
     exempt: {},
     abbreviations: {},
+    sections: {},
+    mentions: {},
     address: 'none',
     targets: {},
   } as const;

@@ -73,10 +73,16 @@ function layerFields(): Fields {
       others: { is: 'choice-or-fields', of: LEVELS, fields: { severity: LEVEL } },
       about: 'Varje regels nivå (off, info, warning, error) eller val.',
     },
+    audience: { ...TEXTS, about: 'Vilka texterna vänder sig till, de viktigaste först.' },
     terms: {
       is: 'list',
-      of: { is: 'fields', of: { use: TEXT, not: TEXTS, note: TEXT }, required: ['use', 'not'] },
-      about: 'Namn och termer i rätt form (use), med de former som är fel (not).',
+      of: {
+        is: 'fields',
+        of: { use: TEXT, not: TEXTS, formerly: TEXTS, since: TEXT, note: TEXT },
+        required: ['use', 'not'],
+      },
+      about:
+        'Namn och termer i rätt form (use), med de former som är fel (not) och de namn som gällde förr (formerly) till en dag (since).',
     },
     avoid: {
       is: 'list',
@@ -102,6 +108,16 @@ function layerFields(): Fields {
     },
     umbrellaTerm: { ...TEXT, about: 'Ett ord som gemensam kommunikation ska använda.' },
     financing: { is: 'choice', of: ['esf'], about: 'Vem som betalar och ska nämnas.' },
+    sections: {
+      is: 'record',
+      of: TEXTS,
+      about: 'De fasta avsnitten i en sorts text, i ordning, till exempel beslut: [Bakgrund, Beslut].',
+    },
+    mentions: {
+      is: 'record',
+      of: TEXTS,
+      about: 'Det som en sorts text alltid ska nämna, till exempel inbjudan: [anmälan].',
+    },
     address: { is: 'choice', of: ['du', 'ni', 'none'], about: 'Hur ni tilltalar läsaren.' },
     targets: {
       is: 'record',

@@ -152,6 +152,8 @@ function replacement({ entry, match, after }: Found, sentence: Sentence, index: 
   const distinct = new Set(inForm);
   const { reading, certain } =
     keys.length > 1 ? readingOf(keys, sentence, index) : { reading: 0, certain: true };
+  // ”involverade parter”: a participle that the row has no form for.
+  if (keys.length === 1 && keys[0] === 'past' && isParticiple(sentence, index)) return advice;
   const chosen = inForm[reading];
   if (chosen === undefined || mode === 'no') {
     return chosen === undefined || keys.length === 0 ? advice : { ...advice, expected: [chosen] };
@@ -184,6 +186,10 @@ function replacement({ entry, match, after }: Found, sentence: Sentence, index: 
   const last = sentence.tokens[after + inside - 1]!.end;
   const moved = `${chosen.slice(0, cut)}${text.slice(end, last)}${chosen.slice(cut)}`;
   return { expected: [moved], end: last, fix: 'suggested' };
+}
+
+function isParticiple(sentence: Sentence, index: number): boolean {
+  return sentence.block.core !== undefined && sentence.readings[index]!.tag.startsWith('PC');
 }
 
 /** ”a”, ”b” eller ”c” without the outer marks. */

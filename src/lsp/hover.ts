@@ -121,7 +121,7 @@ function wordAt(text: Text, offset: number): FoundWord | undefined {
 function saidOf(word: string, lemma: string, profile: Profile): string[] {
   const forms = new Set([word.toLowerCase(), lemma.toLowerCase()]);
   const has = (list: readonly string[]): boolean => list.some((one) => forms.has(one.toLowerCase()));
-  const term = profile.terms.find(({ use, not }) => has([use, ...not]));
+  const term = profile.terms.find(({ use, not, formerly = [] }) => has([use, ...not, ...formerly]));
   const avoided = profile.avoid.find(({ not }) => has(not));
   const abbreviation = Object.entries(profile.abbreviations).find(([short]) => short === word);
   return [

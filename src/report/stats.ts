@@ -150,6 +150,7 @@ export function showCharacter(
   const lines = [
     style.underline(visible(name)),
     style.dim(`mål: ${visible(whose)}`),
+    ...readers(profile.audience, width).map((line) => style.dim(line)),
     '',
     `  ${style.bold(`${count(words, 'ord', 'ord')} i ${count(sentences, 'mening', 'meningar')}`)}`,
   ];
@@ -165,6 +166,10 @@ export function showCharacter(
     );
   if (keywords.used.length + keywords.unused.length > 0) lines.push('', ...keyTerms(keywords, style, width));
   return `${lines.join('\n')}\n`;
+}
+
+function readers(audience: readonly string[], width: number): string[] {
+  return audience.length === 0 ? [] : wrap(`läsare: ${visible(audience.join(', '))}`, width);
 }
 
 interface Row {

@@ -16,7 +16,9 @@ test('shows the figures of a text against the targets of its kind', async () => 
   const { code, stdout, stderr } = await klarlint(['stats', 'brev.md'], { cwd, env: { COLUMNS: '80' } });
   expect(stderr).toBe('');
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^brev\.md\nmål: Vård och omsorg i samverkan, Stockholms län, nyhetsbrev\n/u);
+  expect(stdout).toMatch(
+    /^brev\.md\nmål: Vård och omsorg i samverkan, Stockholms län, nyhetsbrev\nläsare: beslutsfattare, /u,
+  );
   expect(stdout).toMatch(/^ {2}LIX +\d+ {2}mål 45 /mu);
   expect(stdout).toMatch(/^ {2}Längsta meningen, ord +\d+ {2}mål 25, över$/mu);
   expect(stdout).toMatch(/^ {6}1–5 ord {2}█+ 61$/mu);

@@ -11,6 +11,7 @@ import {
   type RuleOptions,
   type Sentence,
   type Severity,
+  type Term,
   type Text,
   ZONE,
   perBlock,
@@ -56,9 +57,9 @@ const DATE = expression(
 
 export function create(data: RuleData, { profile }: RuleOptions): Check<'document'> {
   const kept = new Set(profile.exempt['terms/deprecated-name']);
-  const forms = (data['names'] as Row[])
-    .flatMap((row) => [...formsOf(row)])
-    .filter(([form]) => !kept.has(form));
+  // Of two that name the same form the later counts: the organisation's own.
+  const rows = [...(data['names'] as Row[]), ...rowsOf(profile.terms)];
+  const forms = [...new Map(rows.flatMap((row) => [...formsOf(row)]))].filter(([form]) => !kept.has(form));
   const domains = forms.filter(([, { how }]) => how === ADDRESS);
   const index = new FormIndex(forms.filter(([, { how }]) => how !== ADDRESS));
   const addressesIn = perBlock(
@@ -118,6 +119,13 @@ function isReadable({ tokens }: Sentence, { how }: Former, actual: string, start
   const zones = tokens.find((token) => token.start === start)?.zones ?? 0;
   if (zones & (ZONE['link-target'] | ZONE['e-mail'])) return false;
   return !(zones & ZONE['act-title']) || /lagen|^PUL/u.test(actual);
+}
+
+/** What the organisation's own names were called before. */
+function rowsOf(terms: readonly Term[]): Row[] {
+  return terms.flatMap(({ use, formerly = [], since = '' }) =>
+    formerly.map((name) => ({ name, current: use, since, how: since === '' ? 'numera' : 'heter' })),
+  );
 }
 
 /** The forms of a row, those of a name in the genitive too. */
