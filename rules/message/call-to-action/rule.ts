@@ -4,7 +4,7 @@ export const meta = {
   title: 'Vad ska läsaren göra?',
   scope: 'document',
   severity: 'info',
-  source: 'Klarspråkshjälpen: vad ska läsaren göra?',
+  source: 'Myndigheternas skrivregler 1.2.2',
   options: {
     /** The kinds of text that want something of the reader. */
     kinds: ['inbjudan', 'remiss'],

@@ -4,7 +4,7 @@ export const meta = {
   title: 'Veta, tycka och göra',
   scope: 'document',
   severity: 'info',
-  source: 'Kommunikationsmål: veta, tycka, göra (Sveriges Kommunikatörer)',
+  source: 'Myndigheternas skrivregler 1.2.2',
   options: {
     /** The kinds of text that say what communication is to lead to. */
     kinds: ['kommunikationsplan', 'kommunikationsstrategi'],
