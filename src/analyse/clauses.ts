@@ -50,7 +50,8 @@ function findFiniteVerbs(sentence: readonly Reading[]): FiniteVerb[] {
   /** Subordinators that still lack their verb: a clause within a clause takes its verb first. */
   const waiting: number[] = [];
   let start = 0;
-  for (const [at, { tag, text }] of sentence.entries()) {
+  for (let at = 0; at < sentence.length; at++) {
+    const { tag, text } = sentence[at]!;
     if (SUBORDINATOR.test(tag) || isComparingAs(sentence, at)) {
       if (isQuestionWord(sentence, at)) continue;
       // ”den som, när …”, but ”vad som” and ”även om” have one verb.
@@ -108,7 +109,8 @@ export function passives(sentence: readonly Reading[]): readonly Passive[] {
 
 function findPassives(sentence: readonly Reading[]): Passive[] {
   const found: Passive[] = [];
-  for (const [at, { tag, lemma }] of sentence.entries()) {
+  for (let at = 0; at < sentence.length; at++) {
+    const { tag, lemma } = sentence[at]!;
     if (isSPassive(sentence, at)) {
       found.push({ kind: 's', verb: at, participle: undefined, agent: agentAfter(sentence, at) });
     } else if (lemma === 'bli' && tag.startsWith('VB|')) {

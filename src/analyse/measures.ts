@@ -188,7 +188,8 @@ export function nominalRatioOf(blocks: readonly Block[]): number | undefined {
 const nominalCounts = perBlock(({ sentences }) => {
   const counts = { nominal: 0, verbal: 0 };
   for (const { tokens, readings } of sentences) {
-    for (const [at, { tag }] of readings.entries()) {
+    for (let at = 0; at < readings.length; at++) {
+      const { tag } = readings[at]!;
       if (NOMINAL.test(tag)) counts.nominal += tokens[at]!.zones & NAME ? 0 : 1;
       else if (VERBAL.test(tag)) counts.verbal++;
     }

@@ -4,10 +4,10 @@ import { loadMain } from './compiled.ts';
 
 async function start(): Promise<number> {
   const serves = process.argv[2] === 'lsp';
-  const { program, keep } = loadMain(serves ? 'lsp' : 'lint');
+  const { program, keep, optimiseLess } = loadMain(serves ? 'lsp' : 'lint');
   // An editor's last word ends the process.
   if (serves) process.on('exit', keep);
-  return program.command(process.argv, keep);
+  return program.command(process.argv, { begun: optimiseLess, linted: keep });
 }
 
 // Not even a package that is damaged ends in a stack trace.

@@ -1,3 +1,4 @@
+import type { Watch } from '../cli/lint.ts';
 import { run } from '../cli/run.ts';
 
 /**
@@ -6,9 +7,9 @@ import { run } from '../cli/run.ts';
  */
 export { tellOfCrash } from '../cli/crash.ts';
 
-/** Runs a command line as `run` does; `linted` is called when it has looked at drafts. */
-export function command(argv: readonly string[], linted: () => void): Promise<number> {
-  return run(argv, { serve: serveStdio, linted });
+/** Runs a command line as `run` does. */
+export function command(argv: readonly string[], watch: Watch): Promise<number> {
+  return run(argv, { serve: serveStdio, watch });
 }
 
 export async function serveStdio(): Promise<number> {

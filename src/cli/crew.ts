@@ -14,7 +14,9 @@ interface Hand {
 export class Crew {
   readonly #hands: readonly Hand[];
 
-  constructor(size: number, options: ExamineOptions, env: NodeJS.ProcessEnv) {
+  /** @param begun is called when every thread has looked at a file */
+  constructor(size: number, options: ExamineOptions, env: NodeJS.ProcessEnv, begun: () => void) {
+    const beginners = new Set<Worker>();
     const file = join(packageFolder(), 'dist/lint-worker.cjs');
     this.#hands = Array.from({ length: size }, () => {
       const hand: Hand = {
@@ -22,6 +24,7 @@ export class Crew {
         waiting: [],
       };
       hand.worker.on('message', (outcome: Outcome | { is: 'crashed'; error: unknown }) => {
+        if (beginners.delete(hand.worker) && beginners.size === 0) begun();
         const { resolve, reject } = hand.waiting.shift()!;
         if (outcome.is === 'crashed') reject(outcome.error);
         else resolve(outcome);
@@ -29,6 +32,7 @@ export class Crew {
       hand.worker.on('error', (error) => {
         for (const { reject } of hand.waiting.splice(0)) reject(error);
       });
+      beginners.add(hand.worker);
       return hand;
     });
   }

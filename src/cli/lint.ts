@@ -34,19 +34,26 @@ const COMMANDS = [
   'help',
   'lsp',
 ];
+/** What is told when drafts are looked at, so that the program can be made to run fast. */
+export interface Watch {
+  /** All threads that are to look at drafts have started. */
+  begun(): void;
+  /** This thread has looked at drafts, alone. */
+  linted(): void;
+}
+
 /** Fewer drafts than this are done before more threads have started. */
 const WORTH_THREADS = 250;
 /** So many drafts may wait to be told of: the first of them may be the longest. */
 const AHEAD = 64;
 
 /**
- * Lints drafts and reports. Gives the exit code: 0 clean, 1 findings that fail the run, 2 something was not read. `linted`
- * is called when this thread has looked at drafts.
+ * Lints drafts and reports. Gives the exit code: 0 clean, 1 findings that fail the run, 2 something was not read.
  */
 export async function lintCommand(
   paths: readonly string[],
   options: LintOptions,
-  linted: () => void,
+  watch: Watch,
   env = process.env,
 ): Promise<number> {
   const { fix, fixUnsafe, fixDryRun } = options;
@@ -76,7 +83,7 @@ export async function lintCommand(
   if (options.corpus) {
     for (const [at, outcome] of (await outcomesTogether(drafts, examiner)).entries())
       await run.take(drafts[at]!, outcome);
-  } else await each(drafts, options, examine, examiner, env, run, linted);
+  } else await each(drafts, options, examine, examiner, env, run, watch);
   for (const problem of problems) run.fail(problem, problem.message);
   const code = run.end();
   for (const line of times?.table() ?? []) run.note(line);
@@ -91,14 +98,15 @@ async function each(
   examiner: Examiner,
   env: NodeJS.ProcessEnv,
   run: LintRun,
-  linted: () => void,
+  watch: Watch,
 ): Promise<void> {
-  const crew = await crewFor(drafts.length, options, examine, env);
+  const crew = await crewFor(drafts.length, options, examine, env, watch);
+  if (!crew) watch.begun();
   const begin = (draft: Draft): Promise<Outcome> =>
     crew && draft.isFile ? crew.outcomeOf(draft.path) : outcomeOf(draft, examiner);
   try {
     await inOrder(drafts, crew ? AHEAD : 1, begin, (draft, outcome) => run.take(draft, outcome));
-    if (!crew) linted();
+    if (!crew) watch.linted();
   } finally {
     await crew?.dismiss();
   }
@@ -110,6 +118,7 @@ async function crewFor(
   { concurrency = 'auto', timing }: LintOptions,
   examine: ExamineOptions,
   env: NodeJS.ProcessEnv,
+  { begun }: Watch,
 ): Promise<Crew | undefined> {
   // The times of threads that work side by side say little.
   if (timing) return undefined;
@@ -117,7 +126,7 @@ async function crewFor(
   const size = Math.min(wanted, drafts);
   if (size < 2) return undefined;
   const { Crew } = await import('./crew.ts');
-  return new Crew(size, examine, env);
+  return new Crew(size, examine, env, begun);
 }
 
 /** Begins with each item, at most `ahead` before the first is done, and hands on what comes of them in their order. */

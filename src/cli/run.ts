@@ -1,19 +1,18 @@
 import { ConfigError } from '../config/problem.ts';
 import { misconfigured } from './configuration.ts';
 import { tellOfCrash } from './crash.ts';
-import { hasPipedInput, lintCommand, namesElsewhere } from './lint.ts';
+import { hasPipedInput, lintCommand, namesElsewhere, type Watch } from './lint.ts';
 import { programOf } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface Surroundings {
   /** Starts the language server, which lies a floor above. */
   serve(): Promise<number>;
-  /** Is called when this thread has looked at drafts. */
-  linted(): void;
+  readonly watch: Watch;
 }
 
 /** Runs a command line, as `process.argv` has it. Gives the exit code; never throws, and never shows a stack trace. */
-export async function run(argv: readonly string[], { serve, linted }: Surroundings): Promise<number> {
+export async function run(argv: readonly string[], { serve, watch }: Surroundings): Promise<number> {
   // Whoever reads our output may have read enough (klarlint … | head).
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
@@ -28,7 +27,7 @@ export async function run(argv: readonly string[], { serve, linted }: Surroundin
     {
       lint: async (paths, options) => {
         if (paths.length > 0 || namesElsewhere(options) || hasPipedInput())
-          return lintCommand(paths, options, linted);
+          return lintCommand(paths, options, watch);
         if (!process.stdin.isTTY) throw new UsageError('Ange vad som ska granskas. Se klarlint --help.');
         process.stdout.write(program.helpInformation());
         return 0;

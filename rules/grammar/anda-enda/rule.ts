@@ -14,7 +14,8 @@ const REACH = new Set('fram sedan sen tills dit hit bort ned ner upp in ut till 
 
 export function create(): Check<'sentence'> {
   return function* ({ tokens, readings }) {
-    for (const [at, { text }] of readings.entries()) {
+    for (let at = 0; at < readings.length; at++) {
+      const { text } = readings[at]!;
       const expected =
         text === 'ända' && isOnly(readings, at)
           ? 'enda'

@@ -14,7 +14,8 @@ const LONGEST_GAP = 2;
 
 export function create(): Check<'sentence'> {
   return function* ({ tokens, readings, block }) {
-    for (const [at, { text, tag }] of readings.entries()) {
+    for (let at = 0; at < readings.length; at++) {
+      const { text, tag } = readings[at]!;
       if (!MODAL.test(text.toLowerCase()) || !/^VB\|PR[ST]/.test(tag)) continue;
       const att = attAfter(readings, at);
       if (att === undefined) continue;

@@ -29,7 +29,8 @@ export function create(): Check<'sentence'> {
   return function* (sentence) {
     const { tokens } = sentence;
     if (isOpen(sentence)) return;
-    for (const [at, { lower, start, end }] of tokens.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
+      const { lower, start, end } = tokens[at]!;
       if (lower === 'dels') {
         const problem = loneDels(sentence, at);
         if (problem) yield problem;

@@ -14,7 +14,8 @@ const MARK = /^(?:MAD|MID|PAD)/;
 
 export function create(): Check<'sentence'> {
   return function* ({ tokens, readings }) {
-    for (const [at, { text }] of readings.entries()) {
+    for (let at = 0; at < readings.length; at++) {
+      const { text } = readings[at]!;
       const right = rightForm(readings, at, text.toLowerCase());
       if (!right) continue;
       const { start, end } = tokens[at]!;

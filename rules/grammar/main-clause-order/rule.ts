@@ -15,7 +15,8 @@ const LONGEST_SUBJECT = 5;
 
 export function create(): Check<'sentence'> {
   return function* ({ tokens, readings, block }) {
-    for (const [at, { text, tag }] of readings.entries()) {
+    for (let at = 0; at < readings.length; at++) {
+      const { text, tag } = readings[at]!;
       if (asksIndirectly(readings, at)) {
         const subject = tokens[at + 2]!;
         const { start } = tokens[at + 1]!;

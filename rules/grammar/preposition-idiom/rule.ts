@@ -24,7 +24,8 @@ export function create(data: RuleData): Check<'sentence'> {
   }
   const wrong = [...idioms.values()].flat().map((idiom) => idiom.wrong[0]!);
   const check: Check<'sentence'> = function* ({ tokens, readings, block }) {
-    for (const [at, reading] of readings.entries()) {
+    for (let at = 0; at < readings.length; at++) {
+      const reading = readings[at]!;
       const idiom = idioms.get(reading.lemma)?.find((one) => fits(one, readings, at));
       if (!idiom) continue;
       const start = tokens[at]!.start;

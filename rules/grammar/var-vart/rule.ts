@@ -14,7 +14,8 @@ const PLACE = new Set(['finnas', 'ligga', 'bo', 'sitta', 'stå', 'arbeta', 'jobb
 
 export function create(): Check<'sentence'> {
   return function* ({ tokens, readings }) {
-    for (const [at, { text }] of readings.entries()) {
+    for (let at = 0; at < readings.length; at++) {
+      const { text } = readings[at]!;
       const lower = text.toLowerCase();
       const right =
         lower === 'vart' && isPlace(readings, at)

@@ -72,7 +72,8 @@ export function create(): Check<'paragraph'> {
     for (const [index, { tokens }] of block.sentences.entries()) {
       const before = block.sentences[index - 1]?.tokens ?? [];
       let reported = false;
-      for (const [at, token] of tokens.entries()) {
+      for (let at = 0; at < tokens.length; at++) {
+        const token = tokens[at]!;
         const better = PRONOUNS[token.lower];
         if (!better || reported || isPaired(tokens, at)) continue;
         if (!meansAnybody([...before, ...tokens.slice(0, at)], tokens)) continue;

@@ -59,7 +59,8 @@ function noMainClause({ tokens, readings, text, block }: Sentence): Problem | un
 
 /** ”har beslutat samverka”: att is missing. */
 function* missingAtt({ tokens, readings }: Sentence): Iterable<Problem> {
-  for (const [at, { lemma, tag, text }] of readings.entries()) {
+  for (let at = 0; at < readings.length; at++) {
+    const { lemma, tag, text } = readings[at]!;
     if (lemma !== 'besluta' || !/^VB\|(?:PRS|PRT|SUP)\|AKT/.test(tag)) continue;
     if (!readings[at + 1]?.tag.startsWith('VB|INF')) continue;
     const start = tokens[at]!.start;
@@ -74,7 +75,8 @@ const FOR = /^(?:riktlinjer|regler|rutiner|principer|anvisningar|planer|strategi
 
 /** ”riktlinjer kommunikation fungerar” */
 function* missingFor({ tokens, readings }: Sentence): Iterable<Problem> {
-  for (const [at, { text }] of readings.entries()) {
+  for (let at = 0; at < readings.length; at++) {
+    const { text } = readings[at]!;
     const noun = readings[at + 1];
     if (!FOR.test(text) || !noun || !/^NN\|\S+\|SIN\|IND\|NOM/.test(noun.tag)) continue;
     const expected = `${text} för ${noun.text}`;

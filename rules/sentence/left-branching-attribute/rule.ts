@@ -15,7 +15,8 @@ const LONGEST = 14;
 export function create(_: unknown, options: Readonly<Record<string, unknown>>): Check<'sentence'> {
   const max = options['max'] as number;
   return function* ({ readings, tokens, block }) {
-    for (const [at, { tag, text }] of readings.entries()) {
+    for (let at = 0; at < readings.length; at++) {
+      const { tag, text } = readings[at]!;
       // Before a preposition ”det” is easily taken for a pronoun.
       if (!/^DT\|(?:UTR|NEU|UTR\/NEU)\|(?:SIN|PLU)/.test(tag) && !/^(?:den|det)$/i.test(text)) continue;
       const noun = nounAfter(readings, at);

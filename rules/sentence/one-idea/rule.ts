@@ -33,7 +33,8 @@ export function create(): Check<'sentence'> {
     )
       return;
     let verbs: readonly FiniteVerb[] | undefined;
-    for (const [at, { text }] of tokens.entries()) {
+    for (let at = 0; at < tokens.length; at++) {
+      const { text } = tokens[at]!;
       if (text !== ',' || !opensClause(readings, at + 1)) continue;
       verbs ??= finiteVerbs(readings);
       if (!closesMainClause(sentence, verbs, at)) continue;

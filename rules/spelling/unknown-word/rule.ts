@@ -169,7 +169,8 @@ function unknownIn({ words }: Sentence, core: LanguageCore): Token[] {
   const unknown: Token[] = [];
   let english = 0;
   let counted = 0;
-  for (const [index, token] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const token = words[index]!;
     const { text, lower, zones, kind } = token;
     if (kind !== 'word' || (zones & ~OWN) !== 0) continue;
     counted++;

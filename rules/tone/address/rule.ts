@@ -45,7 +45,8 @@ interface Found {
 const formsIn = perBlock(({ sentences }) => {
   const forms: Found[] = [];
   for (const sentence of sentences) {
-    for (const [index, token] of sentence.tokens.entries()) {
+    for (let index = 0; index < sentence.tokens.length; index++) {
+      const token = sentence.tokens[index]!;
       const kind = DU.has(token.lower) ? 'du' : NI.has(token.lower) ? 'ni' : undefined;
       if (kind && isAddress(sentence, index)) forms.push({ sentence, token, kind });
     }

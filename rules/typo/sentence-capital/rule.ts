@@ -6,6 +6,7 @@ import {
   type RuleMeta,
   type Sentence,
   type Token,
+  ZONE,
   zoneBits,
 } from '../../../src/rule.ts';
 
@@ -38,7 +39,8 @@ export function create(): Check<'document'> {
   return function* ({ blocks }) {
     for (const [index, block] of blocks.entries()) {
       if (block.kind !== 'paragraph' || block.source.quoted) continue;
-      yield* atBeginning(block, blocks[index - 1]);
+      for (const problem of atBeginning(block, blocks[index - 1]))
+        if (!isCodeIn(blocks, block.sentences[0]!.tokens[0]!.text)) yield problem;
       for (const sentence of block.sentences) yield* inside(sentence);
     }
   };
@@ -55,6 +57,15 @@ function* atBeginning(block: Block, before: Block | undefined): Iterable<Problem
   if (block.spans[0]?.start === 0 || !BEGINS.test(sentence.readings[0]!.tag)) return;
   if (!block.core?.lexicon.isEntry(first.text)) return;
   yield capital(block, first);
+}
+
+/** Whether a text has a word as code too: it may be the name of something then. */
+function isCodeIn(blocks: readonly Block[], word: string): boolean {
+  return blocks.some(({ sentences }) =>
+    sentences.some(({ tokens }) =>
+      tokens.some(({ zones, text }) => (zones & ZONE.code) !== 0 && text.split(/\P{L}+/u).includes(word)),
+    ),
+  );
 }
 
 /** ”Så var det. det blev sent.”, ”Det var sent, Så vi gick.” */

@@ -39,7 +39,8 @@ export function create(data: RuleData): Check<'sentence'> {
   const nouns = [...phrases.values()].flat().flatMap(({ words }) => words[0]!);
   const check: Check<'sentence'> = function* (sentence) {
     const { readings } = sentence;
-    for (const [at, { tag, lemma }] of readings.entries()) {
+    for (let at = 0; at < readings.length; at++) {
+      const { tag, lemma } = readings[at]!;
       if (!tag.startsWith('VB|') || !tag.endsWith('|AKT')) continue;
       const problem = firstMatch(sentence, at, phrases.get(lemma) ?? []);
       if (problem) yield problem;

@@ -41,7 +41,8 @@ export function create(data: RuleData): Check<'sentence'> {
   const verbs = new Map((data['nouns'] as readonly Row[]).map(({ noun, verb }) => [noun!, verb!]));
   return function* ({ readings, tokens, block }) {
     if (block.kind === 'heading' || block.kind === 'table-cell' || tokens.length > LONGEST_READ) return;
-    for (const [at, { text, tag }] of readings.entries()) {
+    for (let at = 0; at < readings.length; at++) {
+      const { text, tag } = readings[at]!;
       if (!HAPPENS.test(text.toLowerCase()) || !tag.startsWith('VB')) continue;
       if (readings.slice(at + 1, at + 8).some((one) => one.text === 'av' || one.text === 'genom')) continue;
       const noun = subjectOf(readings, at);

@@ -14,8 +14,14 @@ export const MAGIC = 0x54564c4b;
 export const VERSION = 1;
 export const HEADER_BYTES = 16;
 
-/** What some features speak for, by label; no list has so many that it could be more than 16 bits. */
+/** What some features speak for, by tag; no list has so many that it could be more than 16 bits. */
 export type Sum = Int16Array;
+
+/**
+ * Tags that fall so far behind the likeliest, by what the words around say one by one, are not weighed against what they say
+ * together. Of the dev treebank's tokens none is tagged worse for it, and 1 in 3,000 of other prose gets another tag.
+ */
+const MARGIN = 450;
 
 /** The weights of a trained tagger. */
 export class Model {
@@ -26,6 +32,8 @@ export class Model {
   readonly #weights: Int8Array;
   /** One more than there are labels: the last is always 0. */
   readonly #scores: Int32Array;
+  /** By tag, what the sums of others come to. */
+  readonly #totals: Int32Array;
 
   /** @throws RangeError when the bytes are not a model of this version. */
   constructor(bytes: Uint8Array) {
@@ -45,41 +53,73 @@ export class Model {
     this.#weights = new Int8Array(buffer, byteOffset + entries, byteLength - entries);
     this.tags = new TagTable(new TextDecoder().decode(aligned.subarray(text, text + header[3]!)).split('\t'));
     this.#scores = new Int32Array(this.tags.labels + 1);
+    this.#totals = new Int32Array(this.tags.names.length);
   }
 
-  /** What some features speak for, by label: to be kept, and handed to `best` whenever they come together. */
+  /** What some features speak for: to be kept, and handed to `best` whenever they come together. */
   sum(features: FeatureList): Sum {
-    const scores = this.#scores;
-    scores.fill(0);
-    for (let at = 0; at < features.length; at++) this.#addWeights(features.hashes[at]!, scores);
-    return Int16Array.from(scores);
+    this.#weigh(features);
+    const sum = new Int16Array(this.#totals.length);
+    for (let tag = 0; tag < sum.length; tag++) sum[tag] = this.#scoreOf(tag);
+    return sum;
   }
 
-  /** The number of the tag among `choices` that the features and four sums of others together speak for. */
-  best(features: FeatureList, a: Sum, b: Sum, c: Sum, d: Sum, choices: Uint8Array): number {
-    const scores = this.#scores;
-    for (let label = 0; label < scores.length; label++)
-      scores[label] = a[label]! + b[label]! + c[label]! + d[label]!;
-    for (let at = 0; at < features.length; at++) this.#addWeights(features.hashes[at]!, scores);
-    const { parts } = this.tags;
-    let best = 0;
+  /**
+   * The number of the tag among `choices` that four sums and some features together speak for. The features are asked for only
+   * where the sums leave a choice.
+   */
+  best(features: () => FeatureList, a: Sum, b: Sum, c: Sum, d: Sum, choices: Uint8Array): number {
+    const totals = this.#totals;
+    let likeliest = choices[0]!;
+    let most = -(2 ** 31);
+    let second = most;
+    for (let at = 0; at < choices.length; at++) {
+      const tag = choices[at]!;
+      const total = a[tag]! + b[tag]! + c[tag]! + d[tag]!;
+      totals[tag] = total;
+      if (total > most) {
+        second = most;
+        most = total;
+        likeliest = tag;
+      } else if (total > second) second = total;
+    }
+    const least = most - MARGIN;
+    if (second < least) return likeliest;
+    this.#weigh(features());
+    let best = likeliest;
     let highest = -(2 ** 31);
     for (let at = 0; at < choices.length; at++) {
-      const row = choices[at]! * PARTS;
-      const score =
-        scores[parts[row]!]! +
-        scores[parts[row + 1]!]! +
-        scores[parts[row + 2]!]! +
-        scores[parts[row + 3]!]! +
-        scores[parts[row + 4]!]! +
-        scores[parts[row + 5]!]! +
-        scores[parts[row + 6]!]!;
+      const tag = choices[at]!;
+      const total = totals[tag]!;
+      if (total < least) continue;
+      const score = total + this.#scoreOf(tag);
       if (score > highest) {
         highest = score;
-        best = choices[at]!;
+        best = tag;
       }
     }
     return best;
+  }
+
+  #weigh(features: FeatureList): void {
+    const scores = this.#scores;
+    scores.fill(0);
+    for (let at = 0; at < features.length; at++) this.#addWeights(features.hashes[at]!, scores);
+  }
+
+  #scoreOf(tag: number): number {
+    const scores = this.#scores;
+    const { parts } = this.tags;
+    const row = tag * PARTS;
+    return (
+      scores[parts[row]!]! +
+      scores[parts[row + 1]!]! +
+      scores[parts[row + 2]!]! +
+      scores[parts[row + 3]!]! +
+      scores[parts[row + 4]!]! +
+      scores[parts[row + 5]!]! +
+      scores[parts[row + 6]!]!
+    );
   }
 
   #addWeights(hash: number, scores: Int32Array): void {

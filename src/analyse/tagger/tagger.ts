@@ -118,11 +118,14 @@ export class Tagger {
     const before = this.#before.of(at > 0 ? words[at - 1]! : EDGE);
     const after = this.#after.of(at + 1 < words.length ? words[at + 1]! : EDGE);
     const pair = this.#tagPair(at > 0 ? given[at - 1]! : NO_TAG, at > 1 ? given[at - 2]! : NO_TAG);
-    const list = this.#features;
-    list.clear();
-    addContextFeatures(list, words, at);
-    addHistoryFeatures(list, words, at, given, tags);
-    return this.#model.best(list, own, before, after, pair, tags.choices[word.marks]);
+    const features = (): FeatureList => {
+      const list = this.#features;
+      list.clear();
+      addContextFeatures(list, words, at);
+      addHistoryFeatures(list, words, at, given, tags);
+      return list;
+    };
+    return this.#model.best(features, own, before, after, pair, tags.choices[word.marks]);
   }
 
   #sum(add: (list: FeatureList, word: Word) => void, word: Word): Sum {
