@@ -62,23 +62,9 @@ export function ovix(words: number, types: number): number | undefined {
   return Math.log(words) / Math.log(2 - Math.log(types) / Math.log(words));
 }
 
-/** Counts a text. */
-export function measure(text: Text): Measures {
-  const total = noCounts();
-  for (const block of text.blocks) add(total, countsOf(block));
-  return measuresOf(total);
-}
-
 /** The figures that counts give. */
-export function measuresOf({
-  words,
-  sentences,
-  longWords,
-  letters,
-  spelled,
-  running,
-  types,
-}: Counts): Measures {
+export function measuresOf(counts: Counts): Measures {
+  const { words, sentences, longWords, letters, spelled, running } = counts;
   const enough = words >= LEAST_FOR_LIX;
   return {
     words,
@@ -89,17 +75,19 @@ export function measuresOf({
     longSentences: running.sentences > 0 ? running.longSentences / running.sentences : undefined,
     longestSentence: running.longest,
     wordLength: spelled > 0 ? letters / spelled : undefined,
-    ovix: words >= LEAST_FOR_OVIX ? ovix(words, types.size) : undefined,
+    get ovix() {
+      return words >= LEAST_FOR_OVIX ? ovix(words, counts.types.size) : undefined;
+    },
   };
 }
 
-export function noCounts(): Counts {
+function noCounts(): Counts {
   const running = { words: 0, sentences: 0, longSentences: 0, longest: 0 };
   return { words: 0, sentences: 0, longWords: 0, letters: 0, spelled: 0, running, types: new Set() };
 }
 
-/** Adds counts to a sum. */
-export function add(sum: Counts, counts: Counts): void {
+/** Adds counts to a sum, their different words left out. */
+function add(sum: Counts, counts: Counts): void {
   sum.words += counts.words;
   sum.sentences += counts.sentences;
   sum.longWords += counts.longWords;
@@ -109,11 +97,22 @@ export function add(sum: Counts, counts: Counts): void {
   sum.running.sentences += counts.running.sentences;
   sum.running.longSentences += counts.running.longSentences;
   sum.running.longest = Math.max(sum.running.longest, counts.running.longest);
-  for (const type of counts.types) sum.types.add(type);
+}
+
+/** The counts of a text, or of a part of one. The different words are only put together when they are asked for: OVIX alone needs them. */
+export function countsOf(blocks: readonly Block[]): Counts {
+  const sum = noCounts();
+  for (const block of blocks) add(sum, countsOfBlock(block));
+  return {
+    ...sum,
+    get types() {
+      return new Set(blocks.flatMap((block) => [...countsOfBlock(block).types]));
+    },
+  };
 }
 
 /** The counts of one block. Blocks are independent: the counts of a text are their sum. */
-export const countsOf = perBlock((block): Counts => {
+const countsOfBlock = perBlock((block): Counts => {
   const counts = noCounts();
   if (block.kind === 'table-cell') return counts;
   for (const sentence of lixSentences(block)) {

@@ -6,7 +6,7 @@ import { isDamaged } from './damage.ts';
 import { type Language, languageOf } from './language.ts';
 import { readingOf } from './lemma.ts';
 import { markZones } from './mark-zones.ts';
-import { type Measures, measure } from './measures.ts';
+import { countsOf, type Measures, measuresOf } from './measures.ts';
 import type { Reading } from './morphology.ts';
 import { signsIn } from './signs.ts';
 
@@ -215,7 +215,7 @@ export class Text {
   }
 
   get measures(): Measures {
-    this.#measures ??= measure(this);
+    this.#measures ??= measuresOf(countsOf(this.blocks));
     return this.#measures;
   }
 

@@ -14,7 +14,6 @@ import {
 import module from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import v8 from 'node:v8';
 import vm from 'node:vm';
 
 /** The name of the file that `main.ts` is built to, with a hash of what is in it: the build writes it here. */
@@ -62,7 +61,7 @@ export function loadMain(purpose: 'lint' | 'lsp'): Compiled {
     program: exporting.exports,
     keep: current ? () => {} : () => keepAt(kept, script.createCachedData()),
     // V8 takes what was kept only under the flags it was made under.
-    optimiseLess: current ? () => v8.setFlagsFromString(BUDGET) : () => {},
+    optimiseLess: current ? () => process.getBuiltinModule('node:v8').setFlagsFromString(BUDGET) : () => {},
   };
 }
 

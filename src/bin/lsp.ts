@@ -1,8 +1,8 @@
 import { loadMain } from './compiled.ts';
 
 /** The server that the VS Code extension starts. */
-const { program, keep } = loadMain('lsp');
+const { program, keep, optimiseLess } = loadMain('lsp');
 process.on('exit', keep);
-program.serveStdio().then((code) => {
+program.serveStdio(optimiseLess).then((code) => {
   process.exitCode = code;
 });

@@ -9,11 +9,14 @@ export { tellOfCrash } from '../cli/crash.ts';
 
 /** Runs a command line as `run` does. */
 export function command(argv: readonly string[], watch: Watch): Promise<number> {
-  return run(argv, { serve: serveStdio, watch });
+  return run(argv, { serve: () => serveStdio(watch.begun), watch });
 }
 
-export async function serveStdio(): Promise<number> {
-  return (await import('../lsp/node.ts')).serveStdio();
+/** Serves an editor; `loaded` is called when all that this takes has been loaded. */
+export async function serveStdio(loaded: () => void): Promise<number> {
+  const { serveStdio: serve } = await import('../lsp/node.ts');
+  loaded();
+  return serve();
 }
 
 export async function lintDrafts(): Promise<void> {

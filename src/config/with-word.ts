@@ -3,8 +3,6 @@ import { configShape } from './schema.ts';
 import { problemsOf } from './shape.ts';
 import { readYaml, type YamlNode } from './yaml.ts';
 
-const { compare } = new Intl.Collator('sv');
-
 /**
  * The text of a file of configuration with a line more in its vocabulary, in Swedish order, or with another model for the
  * word that is there; the rest stays as it is. Throws a `ConfigError` when the file is wrong already.
@@ -49,7 +47,9 @@ function inserted(
   }
   if (items.length === 0) return undefined;
   // Before the first that comes after it: files stand where they are.
-  const next = items.find((item) => !isFile(item) && compare(wordIn(item), line.split('/')[0]!) > 0);
+  const next = items.find(
+    (item) => !isFile(item) && wordIn(item).localeCompare(line.split('/')[0]!, 'sv') > 0,
+  );
   const isFlow = text[list.start] === '[';
   if (isFlow) {
     const at = next?.start ?? items.at(-1)!.end;

@@ -2,7 +2,9 @@ import {
   type Block,
   type Check,
   FormIndex,
+  type FormMatch,
   OWN_WORDS,
+  perBlock,
   type Row,
   type RuleData,
   type RuleOptions,
@@ -65,8 +67,9 @@ export function consistency(
       );
     });
   const index = new FormIndex(variants);
+  const matchesOf = perBlock((block) => [...matchesIn(block, index)]);
   return function* (texts) {
-    for (const [term, uses] of usesIn(texts, index)) {
+    for (const [term, uses] of usesIn(texts, matchesOf)) {
       const best = formOf(term, uses);
       // The first right use of each text, and of all.
       const right = new Map<Text, Use>();
@@ -99,19 +102,30 @@ function expanded(form: string): string[] {
   return inside === undefined ? [form] : inside.split('|').map((part) => `${before}${part}${after}`);
 }
 
+/** The forms that stand in a block's own words. */
+function* matchesIn(block: Block, index: FormIndex<Variant>): Generator<FormMatch<Variant>> {
+  for (const sentence of block.sentences) {
+    for (const match of index.find(sentence)) {
+      const { start, end } = match;
+      const isOwn = sentence.tokens.every(
+        (token) => (token.zones & ~READABLE) === 0 || token.end <= start || token.start >= end,
+      );
+      if (isOwn && !isMentioned(block, start, end)) yield match;
+    }
+  }
+}
+
 /** The uses of each term that stands in more than one form. */
-function usesIn(texts: readonly Text[], index: FormIndex<Variant>): Map<Term, Use[]> {
+function usesIn(
+  texts: readonly Text[],
+  matchesOf: (block: Block) => readonly FormMatch<Variant>[],
+): Map<Term, Use[]> {
   const found = new Map<Term, Use[]>();
   for (const text of texts) {
-    for (const sentence of text.sentences) {
-      const others = sentence.tokens.filter(({ zones }) => (zones & ~READABLE) !== 0);
-      let next = 0;
-      for (const { value, start, end } of index.find(sentence)) {
-        while (next < others.length && others[next]!.end <= start) next++;
-        if (next < others.length && others[next]!.start < end) continue;
-        if (isMentioned(sentence.block, start, end)) continue;
+    for (const block of text.blocks) {
+      for (const { value, start, end } of matchesOf(block)) {
         const uses = found.get(value.term);
-        const use = { form: value.form, at: value.at, text, block: sentence.block, start, end };
+        const use = { form: value.form, at: value.at, text, block, start, end };
         if (uses) uses.push(use);
         else found.set(value.term, [use]);
       }

@@ -3,7 +3,7 @@ import type { CodeLens, CompletionItem, Position } from 'vscode-languageserver-t
 import { targetsOf } from '../report/report.ts';
 import { characterOf } from '../report/stats.ts';
 import { count, number } from '../report/wording.ts';
-import { add, countsOf, measuresOf, noCounts } from '../analyse/measures.ts';
+import { countsOf, measuresOf } from '../analyse/measures.ts';
 import type { Block, Finding, Text } from '../rule.ts';
 import { shownFindings } from './diagnostics.ts';
 import type { Linted } from './draft.ts';
@@ -41,9 +41,7 @@ function told(
   to: number,
   target: number | undefined,
 ): string {
-  const counts = noCounts();
-  for (const block of blocks) add(counts, countsOf(block));
-  const { words, lix } = measuresOf(counts);
+  const { words, lix } = measuresOf(countsOf(blocks));
   const own = findings.filter(({ whole, start, end }) => !whole && start < to && from < end).length;
   const goal = target === undefined ? '' : ` (mål ${number(target)})`;
   return [

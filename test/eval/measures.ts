@@ -1,14 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  add,
-  countsOf,
-  lix,
-  measuresOf,
-  noCounts,
-  nominalRatioOf,
-  ovix,
-} from '../../src/analyse/measures.ts';
+import { countsOf, lix, nominalRatioOf, ovix } from '../../src/analyse/measures.ts';
 import { readCore } from '../../src/cli/core.ts';
 import { rows } from '../../src/kinds/rows.ts';
 import { Text } from '../../src/rule.ts';
@@ -85,9 +77,7 @@ interface Expected {
 }
 
 function example(name: string, text: string, expected: Expected): void {
-  const counts = noCounts();
-  for (const block of new Text(readPlain(text)).blocks) add(counts, countsOf(block));
-  const { words, sentences, longWords, types } = counts;
+  const { words, sentences, longWords, types } = countsOf(new Text(readPlain(text)).blocks);
   const value = lix(words, sentences, longWords).toFixed(1);
   const right =
     words === expected.words &&
@@ -111,9 +101,7 @@ function medians(prose: string): void {
     if (!org || !(org in PUBLISHED) || !/\.(?:md|txt)$/u.test(path!)) continue;
     const content = readFileSync(join(prose, path!), 'utf8');
     const text = new Text(path!.endsWith('.md') ? readMarkdown(content) : readPlain(content));
-    const counts = noCounts();
-    for (const block of text.blocks) add(counts, countsOf(block));
-    const { lix: value } = measuresOf(counts);
+    const { lix: value } = text.measures;
     if (value !== undefined) values.set(org, [...(values.get(org) ?? []), value]);
   }
   console.log('  Median LIX per document (published)');

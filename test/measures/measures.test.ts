@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { add, countsOf, lix, measuresOf, noCounts, ovix } from '../../src/analyse/measures.ts';
+import { countsOf, lix, measuresOf, ovix } from '../../src/analyse/measures.ts';
 import { Text } from '../../src/rule.ts';
 import { readMarkdown } from '../../src/source/markdown.ts';
 
 /** The counts of a Markdown text. */
 function counts(markdown: string) {
-  const sum = noCounts();
-  for (const block of new Text(readMarkdown(markdown)).blocks) add(sum, countsOf(block));
-  return sum;
+  return countsOf(new Text(readMarkdown(markdown)).blocks);
 }
 
 function figures(markdown: string) {

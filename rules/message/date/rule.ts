@@ -1,12 +1,14 @@
 import {
   type Check,
+  expression,
+  perBlock,
+  type Problem,
   type RuleMeta,
   type RuleOptions,
   type Sentence,
   signBits,
   type Text,
 } from '../../../src/rule.ts';
-import { expression } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Datum saknas',
@@ -30,7 +32,7 @@ const WEEK = /(?<!\p{L})vecka\s(\d{1,2})(?:\s?[–-]\s?\d{1,2}| och \d{1,2})?(?!
 
 export function create(_: unknown, { kinds, textKind }: RuleOptions): Check<'document'> {
   return function* (text) {
-    for (const sentence of text.sentences) yield* weeks(sentence);
+    for (const block of text.blocks) yield* weeksIn(block);
     if (!textKind || !(kinds as readonly string[]).includes(textKind)) return;
     if (!isDated(text)) yield { message: 'Datum saknas. Skriv när det gäller, eller när texten är skriven.' };
   };
@@ -39,13 +41,12 @@ export function create(_: unknown, { kinds, textKind }: RuleOptions): Check<'doc
 const DIGITS = signBits('0');
 
 /** Numbers of weeks with no day beside them. */
-function* weeks({
-  block,
-  text,
-  start,
-  signs,
-}: Sentence): Generator<{ block: Sentence['block']; start: number; end: number; message: string }> {
-  if ((signs & DIGITS) === 0 || block.kind === 'table-cell' || DATE.test(text)) return;
+const weeksIn = perBlock(({ kind, sentences }): readonly Problem[] =>
+  kind === 'table-cell' ? [] : sentences.flatMap((sentence) => [...weeks(sentence)]),
+);
+
+function* weeks({ block, text, start, signs }: Sentence): Generator<Problem> {
+  if ((signs & DIGITS) === 0 || !/vecka/iu.test(text) || DATE.test(text)) return;
   for (const match of text.matchAll(WEEK)) {
     if (Number(match[1]) < 1 || Number(match[1]) > 53) continue;
     const from = start + match.index;

@@ -62,33 +62,31 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'documen
   const forms = [...new Map(rows.flatMap((row) => [...formsOf(row)]))].filter(([form]) => !kept.has(form));
   const domains = forms.filter(([, { how }]) => how === ADDRESS);
   const index = new FormIndex(forms.filter(([, { how }]) => how !== ADDRESS));
-  const addressesIn = perBlock(
-    ({ sentences }) =>
-      new Map(
-        sentences
-          .map((sentence) => [sentence, [...domainsIn(sentence, domains)]] as const)
-          .filter(([, found]) => found.length > 0),
-      ),
+  const namesIn = perBlock(({ sentences, text }) =>
+    sentences.flatMap((sentence) =>
+      [...index.find(sentence), ...domainsIn(sentence, domains)]
+        .filter(
+          ({ value, start, end }) =>
+            value.current.length > 0 &&
+            !isHistory(sentence, value, start, end) &&
+            isReadable(sentence, value, text.slice(start, end), start),
+        )
+        .map((match) => ({ ...match, opens: match.start === sentence.start })),
+    ),
   );
   return function* (text) {
     const stated = statedDate(text);
     let written: string | undefined;
-    for (const sentence of text.sentences) {
-      for (const { value, start, end } of [
-        ...index.find(sentence),
-        ...(addressesIn(sentence.block).get(sentence) ?? []),
-      ]) {
-        const { current, since } = value;
-        if (current.length === 0 || before(stated, since) || isHistory(sentence, value, start, end)) continue;
-        const actual = sentence.block.text.slice(start, end);
-        if (!isReadable(sentence, value, actual, start)) continue;
+    for (const block of text.blocks) {
+      for (const { value, start, end, opens } of namesIn(block)) {
+        if (before(stated, value.since)) continue;
         written ??= latestDate(text);
         yield {
-          block: sentence.block,
+          block,
           start,
           end,
-          ...describe(value, actual, start === sentence.start),
-          ...(before(written, since) && { severity: 'info' }),
+          ...describe(value, block.text.slice(start, end), opens),
+          ...(before(written, value.since) && { severity: 'info' }),
         };
       }
     }

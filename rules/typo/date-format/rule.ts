@@ -21,6 +21,10 @@ const MONTHS = 'januari februari mars april maj juni juli augusti september okto
 );
 const MONTH = MONTHS.join('|');
 
+/** What there is in every date with a comma or an ending, and in every date in figures: most sentences need not be searched. */
+const DAY_AND_MONTH = /\d \p{L}{3,9},|\d:?\p{L}{1,3} \p{L}/u;
+const IN_FIGURES = /\d[-./]\d/;
+
 /** ”4 januari, 2023”: right but for the comma, wherever it stands. */
 const COMMA = expression(
   `(?<![\\p{L}\\p{N}])\\d{1,2} (?:${MONTH})(,\\s*)((?:19|20)\\d{2})(?![\\p{L}\\p{N}:–-]| (?:års|\\d{3}))`,
@@ -48,11 +52,13 @@ const FEWEST_WORDS = 6;
 export function create(): Check<'sentence'> {
   return function* (sentence) {
     const { text } = sentence;
-    for (const match of text.matchAll(COMMA))
-      yield withoutPart(sentence, match, ' ', 'Inget komma mellan månad och år.');
-    for (const match of text.matchAll(ORDINAL))
-      yield withoutPart(sentence, match, '', 'Datum skrivs utan ändelse.');
-    if (!isRunning(sentence)) return;
+    if (DAY_AND_MONTH.test(text)) {
+      for (const match of text.matchAll(COMMA))
+        yield withoutPart(sentence, match, ' ', 'Inget komma mellan månad och år.');
+      for (const match of text.matchAll(ORDINAL))
+        yield withoutPart(sentence, match, '', 'Datum skrivs utan ändelse.');
+    }
+    if (!IN_FIGURES.test(text) || !isRunning(sentence)) return;
     for (const match of text.matchAll(ISO))
       yield* inFigures(sentence, match, match[3]!, match[2]!, match[1]!);
     for (const match of text.matchAll(DOTS))

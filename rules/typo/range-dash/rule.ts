@@ -25,7 +25,7 @@ const COUNTED =
   'år|årig[at]?|månader|veckor|dagar|dygn|timmar|minuter|sekunder|personer|deltagare|barn|elever|platser|sidor|procent|%|kronor|kr|meter|cm|km|mil|kg|mg|ml|grader|gånger|miljoner|miljarder';
 
 /** Intervals with a hyphen, or with spaces around their dash. The two groups are the ends. */
-const INTERVALS: readonly RegExp[] = [
+const BETWEEN_NUMBERS: readonly RegExp[] = [
   expression(
     `(?<=(?<!\\p{L})(?:kl\\.?|klockan)\\s)(${CLOCK})(?:\\s?-\\s?| – )(${CLOCK})(?![\\d:–-]|\\.\\d)`,
     'giu',
@@ -39,9 +39,14 @@ const INTERVALS: readonly RegExp[] = [
     `(?<![\\p{L}\\d.,:/–-])(\\d{1,3}(?:,\\d+)?)(?: ?- ?| – )(\\d{1,3}(?:,\\d+)?)(?=\\s(?:${COUNTED})(?![\\p{L}-]))`,
     'gu',
   ),
+];
+const BETWEEN_NAMES: readonly RegExp[] = [
   expression(`(?<![\\p{L}\\d–-])(${DAYS})(?: ?- ?| – )(${DAYS})(?![\\p{L}–-])`, 'giu'),
   expression(`(?<![\\p{L}\\d–-]|\\d )(${MONTHS})(?: ?- ?| – )(${MONTHS})(?![\\p{L}–-])`, 'giu'),
 ];
+/** What there is in every interval of each sort: a block without it need not be searched. */
+const NUMBERS = /\d\s?[–-]\s?\d/;
+const NAMES = expression(` ?[–-] ?(?:${DAYS}|${MONTHS})`, 'iu');
 /** Text before an interval that says ”from” or ”between” already. */
 const PREPOSITION = /(?<!\p{L})(från|mellan)\s(?:(?:kl\.?|klockan|åren|år)\s)?$/iu;
 const DOUBLE = expression(
@@ -51,15 +56,22 @@ const DOUBLE = expression(
 
 export function create(): Check<'paragraph'> {
   return function* (block) {
-    yield* doubled(block);
-    if (block.kind === 'table-cell') return;
-    for (const pattern of INTERVALS) {
-      for (const match of block.text.matchAll(pattern)) {
-        const problem = interval(block, match);
-        if (problem) yield problem;
-      }
-    }
+    const { text, kind } = block;
+    const numbers = NUMBERS.test(text);
+    if (numbers) yield* doubled(block);
+    if (kind === 'table-cell') return;
+    if (numbers) yield* intervals(block, BETWEEN_NUMBERS);
+    if (NAMES.test(text)) yield* intervals(block, BETWEEN_NAMES);
   };
+}
+
+function* intervals(block: Block, patterns: readonly RegExp[]): Generator<Problem> {
+  for (const pattern of patterns) {
+    for (const match of block.text.matchAll(pattern)) {
+      const problem = interval(block, match);
+      if (problem) yield problem;
+    }
+  }
 }
 
 /** How far to look before an interval. */

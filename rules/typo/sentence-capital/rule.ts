@@ -2,6 +2,7 @@ import {
   type Block,
   type Check,
   OWN_WORDS,
+  perBlock,
   type Problem,
   type RuleMeta,
   type Sentence,
@@ -41,7 +42,7 @@ export function create(): Check<'document'> {
       if (block.kind !== 'paragraph' || block.source.quoted) continue;
       for (const problem of atBeginning(block, blocks[index - 1]))
         if (!isCodeIn(blocks, block.sentences[0]!.tokens[0]!.text)) yield problem;
-      for (const sentence of block.sentences) yield* inside(sentence);
+      yield* insideOf(block);
     }
   };
 }
@@ -67,6 +68,10 @@ function isCodeIn(blocks: readonly Block[], word: string): boolean {
     ),
   );
 }
+
+const insideOf = perBlock(({ sentences }): readonly Problem[] =>
+  sentences.flatMap((sentence) => [...inside(sentence)]),
+);
 
 /** ”Så var det. det blev sent.”, ”Det var sent, Så vi gick.” */
 function* inside({ tokens, block }: Sentence): Iterable<Problem> {

@@ -3,6 +3,7 @@ import {
   type Check,
   expression,
   OWN_WORDS,
+  perBlock,
   type Problem,
   type RuleMeta,
   signBits,
@@ -27,9 +28,9 @@ export function create(): Check<'document'> {
   return function* (text) {
     const times: { block: Block; match: RegExpExecArray }[] = [];
     for (const block of text.blocks) {
-      if ((block.signs & FIGURES) === 0 || !block.lower.includes('kl')) continue;
-      for (const match of block.text.matchAll(ODD)) yield odd(block, match);
-      for (const match of block.text.matchAll(TIME)) times.push({ block, match });
+      const found = clocksIn(block);
+      for (const match of found.odd) yield odd(block, match);
+      for (const match of found.times) times.push({ block, match });
     }
     // Either mark will do, but one of them throughout.
     const colons = times.filter(({ match }) => match[2] === ':');
@@ -37,6 +38,11 @@ export function create(): Check<'document'> {
     for (const { block, match } of colons) yield mixed(block, match);
   };
 }
+
+const clocksIn = perBlock(({ text, lower, signs }) => {
+  if ((signs & FIGURES) === 0 || !lower.includes('kl')) return { odd: [], times: [] };
+  return { odd: [...text.matchAll(ODD)], times: [...text.matchAll(TIME)] };
+});
 
 function odd(block: Block, { index: start, 0: actual, 1: hours, 2: minutes }: RegExpExecArray): Problem {
   const expected = `${hours}.${minutes}`;
