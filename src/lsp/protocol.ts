@@ -10,6 +10,8 @@
  * **Requests** to the server: `klarlint/statistics` (`TextDocument` → `Statistics`), `klarlint/profiles` (→ `ProfileInfo[]`),
  * `klarlint/explain` (`{ ruleId }` → `Explanation`).
  *
+ * **Notification** to a server in a browser: `klarlint/files` (`Files` of `web.ts`), since a worker reads none itself.
+ *
  * **Commands** (`workspace/executeCommand`): those of `COMMAND` below.
  */
 import type { Range } from 'vscode-languageserver-types';

@@ -127,9 +127,9 @@ class Server {
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
       this.#register('workspace/didChangeWatchedFiles', {
         watchers: [
-          { globPattern: '**/{klarlint.yml,.klarlintrc.yml,.klarlintrc.json,package.json}' },
-          { globPattern: '**/*.{dic,aff,tsv}' },
-          { globPattern: '**/rule.yml' },
+          { globPattern: '**/{.klarlintrc.json,package.json}' },
+          // A guideline that another extends may have any name.
+          { globPattern: '**/*.{yml,yaml,dic,aff,tsv}' },
         ],
       });
     if (workspace?.didChangeConfiguration?.dynamicRegistration)

@@ -23,6 +23,15 @@ export interface Resources {
   /** The READMEs of the rules, by id. */
   readonly pages: Readonly<Record<string, string>>;
   readonly rulesUrl: string;
+  readonly files: Files;
+}
+
+/** The files that configuration may be read from. `klarlint/files` gives them anew; then `didChangeWatchedFiles` has them read. */
+export interface Files {
+  /** The address that paths are counted from, as `vscode-vfs://github`. */
+  readonly root: string;
+  /** What each says, by its path. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** A worker as it sees itself; its types are those of a browser. */
@@ -37,17 +46,33 @@ self.onmessage = ({ data }) => {
   self.onmessage = null;
   const reader = new BrowserMessageReader(self as never);
   const writer = new BrowserMessageWriter(self as never);
-  serve(createConnection(ProposedFeatures.all, reader, writer), () => webHost(data as Resources));
+  const connection = createConnection(ProposedFeatures.all, reader, writer);
+  let { files } = data as Resources;
+  connection.onNotification('klarlint/files', (told: Files) => {
+    files = told;
+  });
+  serve(connection, () => webHost(data as Resources, () => files));
 };
 
-/** In a browser there are no files of configuration: the guideline is chosen in the settings, or by the text itself. */
-function webHost({ dictionaries, pages, rulesUrl }: Resources): Host {
+function webHost({ dictionaries, pages, rulesUrl }: Resources, files: () => Files): Host {
   const shipped = coreOf(dictionaries);
   return {
-    pathOf: () => undefined,
-    uriOf: (path) => path,
-    readConfig: () => undefined,
-    listFolder: () => undefined,
+    pathOf: (uri) => {
+      const { root } = files();
+      return uri.startsWith(`${root}/`) ? decodeURIComponent(uri.slice(root.length)) : undefined;
+    },
+    uriOf: (path) => files().root + path.split('/').map(encodeURIComponent).join('/'),
+    readConfig: (path) => {
+      const { texts } = files();
+      return Object.hasOwn(texts, path) ? texts[path] : undefined;
+    },
+    listFolder: (folder) => {
+      const below = `${folder === '/' ? '' : folder}/`;
+      const names = new Set<string>();
+      for (const path of Object.keys(files().texts))
+        if (path.startsWith(below)) names.add(/^[^/]*\/?/u.exec(path.slice(below.length))![0]);
+      return names.size > 0 ? [...names] : undefined;
+    },
     core: async (vocabulary) =>
       vocabulary.length === 0 ? shipped : withOverlay(shipped, overlayFor(vocabulary, shipped)),
     rulesUrl,

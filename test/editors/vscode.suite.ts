@@ -160,8 +160,12 @@ test('inside the extension host: diagnostics, actions, hovers, lenses, fix all',
   expect(hover).toContain('Myndigheternas skrivregler 1.4.7');
 });
 
-test('in VS Code for the web the server runs in a worker, and a replacement is made', async () => {
-  const { page, stop } = await startWeb({ 'brev.md': DRAFT });
+test('in VS Code for the web the server runs in a worker, and the folder’s own guideline holds', async () => {
+  const { page, stop } = await startWeb({
+    'brev.md': DRAFT,
+    'klarlint.yml': 'extends: ./riktlinjer/lillby.yml\n',
+    'riktlinjer/lillby.yml': 'terms:\n  - use: höstterminen\n    not: [hösten]\n',
+  });
   onTestFinished(() => stop());
   await page
     .locator('.explorer-viewlet .monaco-list-row', { hasText: 'brev.md' })
@@ -169,4 +173,6 @@ test('in VS Code for the web the server runs in a worker, and a replacement is m
   await squiggle(page).first().waitFor({ timeout: 60_000 });
   await choose(page, '”i syfte att” är onödigt långt.', 'Skriv ”för att”');
   await page.locator('.view-line', { hasText: 'fredag för att planera' }).waitFor({ timeout: 10_000 });
+  await choose(page, '”hösten” är inte rätt', 'Skriv ”höstterminen”');
+  await page.locator('.view-line', { hasText: 'planera höstterminen' }).waitFor({ timeout: 10_000 });
 });

@@ -1,6 +1,6 @@
-import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, FileType, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser.js';
-import type { Resources } from '../../src/lsp/web.ts';
+import type { Files, Resources } from '../../src/lsp/web.ts';
 import { CLIENT_OPTIONS, run } from './client.ts';
 
 /** The browser's types are none of Node's. */
@@ -18,12 +18,63 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const dictionaries = Object.fromEntries(DICTIONARIES.map((name, i) => [name, bytes[i]]));
   const worker = new Worker(file('dist/server.web.js').toString(true));
   // The worker can read no files: it is given what it needs before it is spoken to.
-  const resources = { dictionaries, pages, rulesUrl: file('rules/').toString() } as Resources;
-  worker.postMessage(resources);
-  client = new LanguageClient('klarlint', 'klarlint', CLIENT_OPTIONS, worker as never);
+  const files = await configurationFiles();
+  worker.postMessage({ dictionaries, pages, rulesUrl: file('rules/').toString(), files } as Resources);
+  const tell = async (): Promise<void> => {
+    await client?.sendNotification('klarlint/files', await configurationFiles());
+    await client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+  };
+  const { middleware } = CLIENT_OPTIONS;
+  client = new LanguageClient(
+    'klarlint',
+    'klarlint',
+    { ...CLIENT_OPTIONS, middleware: { ...middleware, workspace: { didChangeWatchedFile: tell } } },
+    worker as never,
+  );
+  context.subscriptions.push(workspace.onDidChangeWorkspaceFolders(tell));
   await run(context, client);
 }
 
 export function deactivate(): Promise<void> | undefined {
   return client?.stop();
+}
+
+/** Files that may be configuration, parts of it, or word lists of a user's own rules. */
+const CONFIGURATION = /^(?:\.klarlintrc\.json|package\.json)$|\.(?:ya?ml|tsv|dic|aff)$/u;
+const LET_BE = new Set(['node_modules', '.git']);
+const DEEPEST = 8;
+const MOST_FOLDERS = 1000;
+const MOST_BYTES = 1_000_000;
+
+/** What configuration can be read from, in those of the workspace's folders that lie in the same place as the first. */
+async function configurationFiles(): Promise<Files> {
+  const folders = workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
+  const root = folders[0] ? rootOf(folders[0]) : '';
+  const texts: Record<string, string> = {};
+  let left = MOST_FOLDERS;
+  const walk = async (folder: Uri, depth: number): Promise<void> => {
+    if (depth > DEEPEST || left-- <= 0) return;
+    const entries = await workspace.fs.readDirectory(folder);
+    await Promise.all(
+      entries.map(async ([name, type]) => {
+        const uri = Uri.joinPath(folder, name);
+        if ((type & FileType.Directory) !== 0) return LET_BE.has(name) ? undefined : walk(uri, depth + 1);
+        const isRead = CONFIGURATION.test(name) || (name === 'README.md' && hasRule(entries));
+        if (!isRead || (await workspace.fs.stat(uri)).size > MOST_BYTES) return;
+        const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+        texts[uri.path] = text;
+      }),
+    );
+  };
+  // A folder that can't be read has no configuration.
+  for (const folder of folders) if (rootOf(folder) === root) await walk(folder, 0).catch(() => {});
+  return { root, texts };
+}
+
+function rootOf({ scheme, authority }: Uri): string {
+  return `${scheme}://${authority}`;
+}
+
+function hasRule(entries: readonly [string, FileType][]): boolean {
+  return entries.some(([name]) => name === 'rule.yml');
 }
