@@ -16,11 +16,11 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import vm from 'node:vm';
 
-/** The name of the file that `main.ts` is built to, with a hash of what is in it: the build writes it here. */
+/** The name of the file that a program is built to, with a hash of what is in it: the build writes it here. */
 declare const MAIN: string;
 
-export interface Compiled {
-  readonly program: typeof import('./main.ts');
+export interface Compiled<Program> {
+  readonly program: Program;
   /** Keeps what was compiled of the program until its next start, unless that was done before. Never throws. */
   readonly keep: () => void;
   /** To be called when all has been loaded that is to be, in every thread. */
@@ -40,7 +40,7 @@ const BUDGET = '--interrupt-budget=400000';
  * could have written. `NODE_DISABLE_COMPILE_CACHE=1` does without. Node 22 and newer do all this themselves, and are
  * let.
  */
-export function loadMain(purpose: 'lint' | 'lsp'): Compiled {
+export function loadMain<Program>(purpose: 'lint' | 'lsp'): Compiled<Program> {
   const file = join(__dirname, MAIN);
   const require = module.createRequire(file);
   const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
@@ -54,7 +54,7 @@ export function loadMain(purpose: 'lint' | 'lsp'): Compiled {
     filename: file,
     ...(cachedData && { cachedData }),
   });
-  const exporting = { exports: {} as Compiled['program'] };
+  const exporting = { exports: {} as Program };
   script.runInThisContext()(exporting.exports, require, exporting, file, __dirname);
   const current = cachedData !== undefined && script.cachedDataRejected !== true;
   return {

@@ -4,7 +4,7 @@ import { loadMain } from './compiled.ts';
 
 async function start(): Promise<number> {
   const serves = process.argv[2] === 'lsp';
-  const { program, keep, optimiseLess } = loadMain(serves ? 'lsp' : 'lint');
+  const { program, keep, optimiseLess } = loadMain<typeof import('./main.ts')>(serves ? 'lsp' : 'lint');
   // An editor's last word ends the process.
   if (serves) process.on('exit', keep);
   return program.command(process.argv, { begun: optimiseLess, linted: keep });

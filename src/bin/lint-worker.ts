@@ -1,4 +1,4 @@
 import { loadMain } from './compiled.ts';
 
 // A thread of `klarlint`, which has kept what both run.
-void loadMain('lint').program.lintDrafts();
+void loadMain<typeof import('./main.ts')>('lint').program.lintDrafts();

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { configShape } from '../config/schema.ts';
+import { AS_MODULES } from './libraries.ts';
 import { plainLetters } from './plain-letters.ts';
 import { schemaOf } from './schema.ts';
 
@@ -43,8 +44,7 @@ const SHARED = {
   charset: 'ascii',
   legalComments: 'none',
   metafile: true,
-  // The same library as modules: of CommonJS nothing can be left out.
-  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+  alias: AS_MODULES,
   plugins: [plainLetters],
   logLevel: 'warning',
 } satisfies BuildOptions;
@@ -57,28 +57,9 @@ const COMMON_JS = {
   banner: { js: "const klarlintUrl=require('node:url').pathToFileURL(__filename).href;" },
 } satisfies BuildOptions;
 
-// In CommonJS, as what is compiled of it can be kept; see src/bin/compiled.ts.
-const main = await build({
-  ...SHARED,
-  ...COMMON_JS,
-  entryPoints: ['src/bin/main.ts'],
-  entryNames: '[name]-[hash]',
-  plugins: [...SHARED.plugins, apart({ 'unpdf/pdfjs': './pdfjs.cjs' })],
-  // What is compiled apart from Node's own loader can only ask for more by "require".
-  supported: { ...SHARED.supported, 'dynamic-import': false },
-});
-for (const path of Object.keys(main.metafile.outputs)) asAscii(join(root, path));
+const main = await program('src/bin/main.ts', ['src/bin/klarlint.ts', 'src/bin/lint-worker.ts']);
+const server = await program('src/bin/server.ts', ['src/bin/lsp.ts']);
 const pdf = await build({ ...SHARED, ...COMMON_JS, entryPoints: { pdfjs: 'unpdf/pdfjs' } });
-const starts = await build({
-  ...SHARED,
-  ...COMMON_JS,
-  entryPoints: {
-    klarlint: 'src/bin/klarlint.ts',
-    'lint-worker': 'src/bin/lint-worker.ts',
-    lsp: 'src/bin/lsp.ts',
-  },
-  define: { MAIN: JSON.stringify(basename(Object.keys(main.metafile.outputs)[0]!)) },
-});
 const library = await build({ ...SHARED, entryPoints: { index: 'src/index.ts' } });
 const worker = await build({
   ...SHARED,
@@ -88,7 +69,7 @@ const worker = await build({
 });
 const outputs = Object.assign(
   {},
-  ...[main, pdf, starts, library, worker].map(({ metafile }) => metafile.outputs),
+  ...[...main, ...server, pdf, library, worker].map(({ metafile }) => metafile.outputs),
 );
 
 // What an earlier build left behind; not before, as somebody may be running it.
@@ -104,6 +85,28 @@ const schema = {
 writeFileSync(join(dist, 'klarlint.schema.json'), `${JSON.stringify(schema)}\n`);
 chmodSync(join(dist, 'klarlint.cjs'), 0o755);
 declareTypes();
+
+/** Builds a program, in CommonJS as what is compiled of it can be kept, and the files that start it; see src/bin/compiled.ts. */
+async function program(entry: string, starters: readonly string[]) {
+  const made = await build({
+    ...SHARED,
+    ...COMMON_JS,
+    entryPoints: [entry],
+    entryNames: '[name]-[hash]',
+    plugins: [...SHARED.plugins, apart({ 'unpdf/pdfjs': './pdfjs.cjs' })],
+    // What is compiled apart from Node's own loader can only ask for more by "require".
+    supported: { ...SHARED.supported, 'dynamic-import': false },
+  });
+  const [path] = Object.keys(made.metafile.outputs);
+  asAscii(join(root, path!));
+  const starts = await build({
+    ...SHARED,
+    ...COMMON_JS,
+    entryPoints: [...starters],
+    define: { MAIN: JSON.stringify(basename(path!)) },
+  });
+  return [made, starts];
+}
 
 /**
  * Escapes what esbuild leaves in expressions, where an escape means the same: the program is then read as bytes, with a
@@ -134,7 +137,7 @@ function apart(files: Readonly<Record<string, string>>): Plugin {
 /** Tells this build from all others: a hash of the command and the dictionaries. */
 function buildId(): string {
   const digest = createHash('sha256');
-  const bundles = Object.keys(main.metafile.outputs);
+  const bundles = main.flatMap(({ metafile }) => Object.keys(metafile.outputs));
   const dictionaries = readdirSync(join(root, 'dictionaries'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.bin'))
     .map((name) => join('dictionaries', name));

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { AS_MODULES } from './libraries.ts';
 import { plainLetters } from './plain-letters.ts';
 
 /**
@@ -45,23 +46,20 @@ await build({
   platform: 'browser',
   // Else a library that reads entities asks for a document, which a worker has not.
   conditions: ['worker'],
-  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+  alias: AS_MODULES,
   plugins: [plainLetters],
   entryPoints: ['src/lsp/web.ts'],
   outfile: join(dist, 'server.web.js'),
 });
 for (const name of readdirSync(join(root, 'dist')))
-  if (/^(?:main-.*|lsp)\.cjs$/u.test(name)) cpSync(join(root, 'dist', name), join(dist, name));
+  if (/^(?:server-.*|lsp)\.cjs$/u.test(name)) cpSync(join(root, 'dist', name), join(dist, name));
 cpSync(join(root, 'dist/THIRD-PARTY.txt'), join(dist, 'THIRD-PARTY.txt'));
 cpSync(join(root, 'LICENSE'), join(extension, 'LICENSE'));
 
-const pages: Record<string, string> = {};
 for (const path of readdirSync(join(root, 'rules'), { recursive: true, encoding: 'utf8' })) {
   if (!path.endsWith('README.md')) continue;
-  pages[dirname(path)] = readFileSync(join(root, 'rules', path), 'utf8');
   cpSync(join(root, 'rules', path), join(extension, 'rules', path));
 }
-writeFileSync(join(dist, 'rules.json'), JSON.stringify(pages));
 for (const name of readdirSync(join(root, 'dictionaries'))) {
   const files = readdirSync(join(root, 'dictionaries', name)).filter((file) =>
     /\.bin$|^README|^LICENSE/u.test(file),

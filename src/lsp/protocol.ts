@@ -10,7 +10,8 @@
  * **Requests** to the server: `klarlint/statistics` (`TextDocument` → `Statistics`), `klarlint/profiles` (→ `ProfileInfo[]`),
  * `klarlint/explain` (`{ ruleId }` → `Explanation`).
  *
- * **Notification** to a server in a browser: `klarlint/files` (`Files` of `web.ts`), since a worker reads none itself.
+ * A server in a browser reads no files: it is told of them by the **notification** `klarlint/files` (`Files` of `web.ts`), and
+ * asks for a rule's README by the **request** `klarlint/page` (`{ ruleId }` → its text or `null`).
  *
  * **Commands** (`workspace/executeCommand`): those of `COMMAND` below.
  */

@@ -20,8 +20,6 @@ export interface Resources {
   readonly dictionaries: Readonly<
     Record<'ordlista-sv' | 'grundord-sv' | 'taggare-sv' | 'frekvens-sv' | 'ord-en', Uint8Array>
   >;
-  /** The READMEs of the rules, by id. */
-  readonly pages: Readonly<Record<string, string>>;
   readonly rulesUrl: string;
   readonly files: Files;
 }
@@ -51,10 +49,16 @@ self.onmessage = ({ data }) => {
   connection.onNotification('klarlint/files', (told: Files) => {
     files = told;
   });
-  serve(connection, () => webHost(data as Resources, () => files));
+  const page = (ruleId: string): Promise<string | null> =>
+    connection.sendRequest('klarlint/page', { ruleId });
+  serve(connection, () => webHost(data as Resources, () => files, page));
 };
 
-function webHost({ dictionaries, pages, rulesUrl }: Resources, files: () => Files): Host {
+function webHost(
+  { dictionaries, rulesUrl }: Resources,
+  files: () => Files,
+  page: (ruleId: string) => Promise<string | null>,
+): Host {
   const shipped = coreOf(dictionaries);
   return {
     pathOf: (uri) => {
@@ -76,7 +80,7 @@ function webHost({ dictionaries, pages, rulesUrl }: Resources, files: () => File
     core: async (vocabulary) =>
       vocabulary.length === 0 ? shipped : withOverlay(shipped, overlayFor(vocabulary, shipped)),
     rulesUrl,
-    readme: async (ruleId) => (Object.hasOwn(pages, ruleId) ? pages[ruleId] : undefined),
+    readme: async (ruleId) => (await page(ruleId)) ?? undefined,
   };
 }
 

@@ -14,12 +14,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const file = (path: string): Uri => Uri.joinPath(context.extensionUri, path);
   const read = (path: string): Thenable<Uint8Array> => workspace.fs.readFile(file(path));
   const bytes = await Promise.all(DICTIONARIES.map((name) => read(`dictionaries/${name}/${name}.bin`)));
-  const pages = JSON.parse(new TextDecoder().decode(await read('dist/rules.json')));
   const dictionaries = Object.fromEntries(DICTIONARIES.map((name, i) => [name, bytes[i]]));
   const worker = new Worker(file('dist/server.web.js').toString(true));
   // The worker can read no files: it is given what it needs before it is spoken to.
   const files = await configurationFiles();
-  worker.postMessage({ dictionaries, pages, rulesUrl: file('rules/').toString(), files } as Resources);
+  worker.postMessage({ dictionaries, rulesUrl: file('rules/').toString(), files } as Resources);
   const tell = async (): Promise<void> => {
     await client?.sendNotification('klarlint/files', await configurationFiles());
     await client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
@@ -31,7 +30,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
     { ...CLIENT_OPTIONS, middleware: { ...middleware, workspace: { didChangeWatchedFile: tell } } },
     worker as never,
   );
-  context.subscriptions.push(workspace.onDidChangeWorkspaceFolders(tell));
+  context.subscriptions.push(
+    workspace.onDidChangeWorkspaceFolders(tell),
+    client.onRequest('klarlint/page', async ({ ruleId }: { ruleId: string }) => {
+      const bytes = await read(`rules/${ruleId}/README.md`).then(undefined, () => undefined);
+      return bytes ? new TextDecoder().decode(bytes) : null;
+    }),
+  );
   await run(context, client);
 }
 
