@@ -22,10 +22,11 @@ const CLASSES: Readonly<Record<string, string>> = {
   IN: 'interjektion',
 };
 
-/** Why something was found: what is said, the source, and an example out of the rule's page. */
+/** Why something was found: what is said, unless the editor shows that by itself, the source, and an example out of the rule's page. */
 export function findingHover(
   findings: readonly Finding[],
   pages: readonly (string | undefined)[],
+  withMessages: boolean,
 ): Hover | undefined {
   if (findings.length === 0) return undefined;
   const parts = findings.map((finding, i) => {
@@ -36,7 +37,7 @@ export function findingHover(
         : [];
     const page = pages[i];
     return [
-      `**${SEVERITY_WORD[severity]}** ${escaped(message)}`,
+      ...(withMessages ? [`**${SEVERITY_WORD[severity]}** ${escaped(message)}`] : []),
       ...instead.map(escaped),
       ...(note ? [escaped(note)] : []),
       ...(page === undefined ? [] : [reasonIn(page), ...exampleIn(page)].filter((text) => text !== '')),

@@ -5,6 +5,8 @@
  * **Settings** are asked for as the section `klarlint` (`Preferences` below), for each document; a client without
  * `workspace/configuration` gives them as `initializationOptions` or by `workspace/didChangeConfiguration`.
  *
+ * Beside them `initializationOptions` may hold `ClientOptions`.
+ *
  * **Notification** from the server: `klarlint/status` (`Status`), after each time an open document has been linted.
  *
  * **Requests** to the server: `klarlint/statistics` (`TextDocument` → `Statistics`), `klarlint/profiles` (→ `ProfileInfo[]`),
@@ -27,6 +29,12 @@ export interface Preferences {
   readonly run: 'onType' | 'onSave';
   /** Findings below this are not shown. */
   readonly minimumSeverity: Severity;
+}
+
+/** What a client says of itself. */
+export interface ClientOptions {
+  /** It shows the message of a finding over its words by itself, as VS Code does: hovers need not repeat it. */
+  readonly showsMessages?: boolean;
 }
 
 /** What a status bar shows. */

@@ -35,6 +35,7 @@ import type { Host } from './host.ts';
 import { findingHover, wordHover } from './hover.ts';
 import { completionsFor, lensesOf, statisticsOf } from './overview.ts';
 import {
+  type ClientOptions,
   COMMAND,
   type Explanation,
   type Preferences,
@@ -54,7 +55,7 @@ const MESSAGE = { error: 1, warning: 2, info: 3 };
 export function serve(connection: Connection, hostFor: () => Host): void {
   let server: Server | undefined;
   connection.onInitialize((params) => {
-    const options: Partial<Preferences> = params.initializationOptions ?? {};
+    const options: Partial<Preferences> & ClientOptions = params.initializationOptions ?? {};
     server = new Server(connection, hostFor(), params, options);
     return server.capabilities;
   });
@@ -70,6 +71,7 @@ class Server {
   readonly #drafts = new Map<string, Draft>();
   /** What the client said of itself when it could not be asked. */
   #given: Partial<Preferences>;
+  readonly #showsMessages: boolean;
   /** By URI, as long as nothing has changed. */
   #preferences = new Map<string, Promise<Preferences>>();
   /** Counts up when what documents are linted by has changed. */
@@ -82,12 +84,13 @@ class Server {
     connection: Connection,
     host: Host,
     { capabilities }: InitializeParams,
-    options: Partial<Preferences>,
+    options: Partial<Preferences> & ClientOptions,
   ) {
     this.#connection = connection;
     this.#host = host;
     this.#client = capabilities;
     this.#given = options;
+    this.#showsMessages = options.showsMessages === true;
     this.#configuration = new Configuration(host);
     this.#listen();
   }
@@ -381,7 +384,9 @@ class Server {
       ),
     );
     return (
-      findingHover(found, pages) ?? wordHover(linted.result.text, profile, draft.document, position) ?? null
+      findingHover(found, pages, !this.#showsMessages) ??
+      wordHover(linted.result.text, profile, draft.document, position) ??
+      null
     );
   }
 

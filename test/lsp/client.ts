@@ -9,7 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node.js';
 import type { CodeAction, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Preferences, Status } from '../../src/lsp/protocol.ts';
+import type { Preferences, Status, ClientOptions as Told } from '../../src/lsp/protocol.ts';
 import { COMMAND } from '../cli/klarlint.ts';
 
 export interface Published {
@@ -24,7 +24,7 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   /** What the client answers when it is asked for its settings; without it, it can't be asked. */
   readonly settings?: Partial<Preferences>;
-  readonly initializationOptions?: Partial<Preferences>;
+  readonly initializationOptions?: Partial<Preferences> & Told;
   readonly capabilities?: object;
 }
 

@@ -27,6 +27,14 @@ test('a hover on a finding says why, by which source, and gives an example', asy
   expect(found!.range).toEqual(range(0, 21, 32));
 });
 
+test('a hover leaves the message out where the editor shows it', async () => {
+  const client = await Client.start({ initializationOptions: { showsMessages: true } });
+  await client.open(URI, FLAGGED);
+  const shown = text((await hover(client, 0, 25))!);
+  expect(shown).toMatch(/^Långa prepositionsuttryck gör texten tung\./u);
+  expect(shown).toContain('*Myndigheternas skrivregler 1.4.7* · `words/complex-preposition`');
+});
+
 test('a hover on a word gives its basic form, and what the guideline says', async () => {
   const cwd = folder({
     'klarlint.yml':

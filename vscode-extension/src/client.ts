@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { ProfileInfo, Status } from '../../src/lsp/protocol.ts';
+import type { ClientOptions, ProfileInfo, Status } from '../../src/lsp/protocol.ts';
 import { StatisticsView } from './statistics.ts';
 
 /** What may hold a draft. Other schemes are views of files, such as Git's. */
@@ -21,6 +21,7 @@ const LANGUAGES = ['markdown', 'plaintext', 'html', 'mdx'];
 export const CLIENT_OPTIONS: LanguageClientOptions = {
   documentSelector: SCHEMES.flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
   diagnosticCollectionName: 'klarlint',
+  initializationOptions: { showsMessages: true } satisfies ClientOptions,
   synchronize: { configurationSection: 'klarlint' },
   middleware: {
     window: {
