@@ -2,6 +2,7 @@ import {
   type Check,
   type FiniteVerb,
   finiteVerbs,
+  OWN_WORDS,
   type Reading,
   type RuleMeta,
   type Sentence,
@@ -14,6 +15,8 @@ export const meta = {
   source: 'Myndigheternas skrivregler 13.6.5',
   needsCore: true,
   signs: ',',
+  // The sentence may end with a name before its comma.
+  zones: [...OWN_WORDS, 'name'],
 } satisfies RuleMeta;
 
 /** Pronouns that begin a clause of their own when a finite verb comes right after them. */

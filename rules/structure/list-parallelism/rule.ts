@@ -19,8 +19,8 @@ export const meta = {
   zones: [...OWN_WORDS, 'name'],
 } satisfies RuleMeta;
 
-/** How an item begins: ”samordna”, ”samordnar”, ”samordnar vi”, ”vi samordnar”, ”samordning”. */
-type Form = 'base' | 'present' | 'inverted' | 'clause' | 'phrase';
+/** How an item begins: ”samordna”, ”samordnar”, ”samordnar vi”, ”vi samordnar”, ”samordning”, ”att samordna”. */
+type Form = 'base' | 'present' | 'inverted' | 'clause' | 'phrase' | 'att';
 
 interface Item {
   readonly block: Block;
@@ -123,6 +123,7 @@ const SUBJECT = /^(?:jag|du|vi|ni|han|hon|man|de|det|den)$/i;
 function formOf(readings: readonly Reading[], block: Block): Form | undefined {
   const [first, second] = readings;
   if (!first || !second || readings.some(({ text }) => text === '?')) return undefined;
+  if (/^att$/i.test(first.text)) return 'att';
   if (SUBJECT.test(first.text)) return second.tag.startsWith('VB') ? 'clause' : undefined;
   const tags = block.core!.lexicon.analyses(first.text.toLowerCase()).map(({ tag }) => tag);
   const only = (pattern: RegExp) => tags.length > 0 && tags.every((tag) => pattern.test(tag));
@@ -146,7 +147,12 @@ function presentOf(second: Reading): Form {
 const INFINITIVE = /(?<!\p{L})(?:att|ska|skall|kan|bör|måste|får)[\s:]*$/iu;
 
 function* unlike({ lead, items }: List): Iterable<Problem> {
-  if (items.length < FEWEST) return;
+  // After ”att:” one more is for list-lead-in to tell of.
+  if (
+    items.length < FEWEST ||
+    (/(?<!\p{L})att[\s:]*$/iu.test(lead) && items.some(({ form }) => form === 'att'))
+  )
+    return;
   const counts = new Map<Form, number>();
   for (const { form } of items) counts.set(form, (counts.get(form) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
@@ -171,6 +177,11 @@ const DIFFERENT = new Set([
   'clause inverted',
   'phrase present',
   'base inverted',
+  'att base',
+  'att clause',
+  'att inverted',
+  'att phrase',
+  'att present',
 ]);
 
 function differs(model: Form, form: Form): boolean {

@@ -1,12 +1,19 @@
-import { type Check, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
+import {
+  type Block,
+  type Check,
+  type LanguageCore,
+  OWN_WORDS,
+  type Problem,
+  type RuleMeta,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Bindestreck i sammansättning',
   scope: 'paragraph',
   severity: 'warning',
-  source: 'Myndigheternas skrivregler 10.5, 11.12 och 13.15',
+  source: 'Myndigheternas skrivregler 10.1, 10.5, 11.12 och 13.15',
   zones: [...OWN_WORDS, 'name'],
-  signs: '0',
+  signs: '0-',
   words: ['it', 'eu', 'hr', 'fn', 'esf', 'pdf', 'sms', 'tv', 'pr'],
 } satisfies RuleMeta;
 
@@ -20,7 +27,9 @@ const LETTERS =
   /(?<![\p{L}\d-])(IT|it|EU|HR|hr|FN|ESF|PDF|pdf|SMS|sms|tv|TV|PR|pr)[ \u00a0]((?:system|projekt|avdelning|chef|medel|fil|konsult|land|länder|program|direktiv|medborgare|strateg|fråg|tjänst)(?:et|en|er|erna|s|ar|arna|ens|ets|or|orna)?)(?!\p{L})/gu;
 
 export function create(): Check<'paragraph'> {
-  return function* ({ text }) {
+  return function* (block) {
+    yield* needless(block);
+    const { text } = block;
     for (const match of text.matchAll(NUMBER)) {
       const [actual, number, word] = match;
       // ”talet” may be the number itself: ”25, talet …” is no century.
@@ -48,4 +57,32 @@ export function create(): Check<'paragraph'> {
       yield { start: match.index, end: match.index + actual.length, message, expected };
     }
   };
+}
+
+const PARTS = /^(\p{Ll}{2,})-(\p{Ll}{3,})$/u;
+
+/** ”stickprovs-intervju”, where the s joins the parts already, and ”förutsätt-ningar”, left from the end of a line. */
+function* needless({ sentences, core }: Block): Generator<Problem> {
+  if (!core) return;
+  for (const { tokens } of sentences) {
+    for (const { text, kind, start, end } of tokens) {
+      const [, first, last] = (kind === 'word' && text.includes('-') && PARTS.exec(text)) || [];
+      if (!first || !last || !(isJoined(first, last, core) || isBroken(first, last, core))) continue;
+      const expected = first + last;
+      const gap = start + first.length;
+      const message = `Bindestrecket behövs inte. Skriv ”${expected}”.`;
+      yield { start, end, message, expected, fix: 'safe', edits: [{ start: gap, end: gap + 1, text: '' }] };
+    }
+  }
+}
+
+/** Not ”jobs-portal” and ”news-sida”: what stands before the s is a noun. */
+function isJoined(first: string, last: string, { lexicon }: LanguageCore): boolean {
+  if (first.length < 4 || last.length < 4 || !first.endsWith('s') || !lexicon.has(first + last)) return false;
+  return lexicon.analyses(first.slice(0, -1)).some(({ tag }) => tag.startsWith('NN'));
+}
+
+/** Not ”start-ups”, which is English. */
+function isBroken(first: string, last: string, { lexicon }: LanguageCore): boolean {
+  return lexicon.isEntry(first + last) && !lexicon.has(last) && !/^(?:ins|offs|outs|ups)$/u.test(last);
 }
