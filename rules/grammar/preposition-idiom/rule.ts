@@ -1,4 +1,13 @@
-import type { Check, Reading, Row, RuleData, RuleMeta } from '../../../src/rule.ts';
+import {
+  type Check,
+  FormIndex,
+  type Problem,
+  type Reading,
+  type Row,
+  type RuleData,
+  type RuleMeta,
+  type Sentence,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Preposition',
@@ -23,29 +32,60 @@ export function create(data: RuleData): Check<'sentence'> {
     idioms.set(lemma!, known);
   }
   const wrong = [...idioms.values()].flat().map((idiom) => idiom.wrong[0]!);
-  const check: Check<'sentence'> = function* ({ tokens, readings, block }) {
+  const check: Check<'sentence'> = function* (sentence) {
+    const { tokens, readings, block } = sentence;
+    yield* onOrganisations(sentence);
     for (let at = 0; at < readings.length; at++) {
       const reading = readings[at]!;
-      const idiom = idioms.get(reading.lemma)?.find((one) => fits(one, readings, at));
+      // ”misslyckas således att”
+      const adverb = reading.tag.startsWith('VB') && readings[at + 1]?.tag.startsWith('AB') ? 1 : 0;
+      const first = at + 1 + adverb;
+      const idiom = idioms.get(reading.lemma)?.find((one) => fits(one, readings, at, first));
       if (!idiom) continue;
       const start = tokens[at]!.start;
-      const end = tokens[at + idiom.wrong.length]!.end;
-      const expected = `${reading.text}${idiom.right ? ` ${idiom.right}` : ''}`;
+      const end = tokens[first + idiom.wrong.length - 1]!.end;
+      const kept = block.text.slice(start, tokens[first - 1]!.end);
+      const expected = `${kept}${idiom.right ? ` ${idiom.right}` : ''}`;
       const written = block.text.slice(start, end).replace(/\s+/gu, ' ');
       yield { start, end, message: `Det heter ”${expected}”, inte ”${written}”.`, expected };
     }
   };
-  return Object.assign(check, { words: wrong });
+  return Object.assign(check, { words: [...wrong, 'på'] });
 }
 
-function fits({ wordClass, wrong }: Idiom, readings: readonly Reading[], at: number): boolean {
+/** Whether an idiom's wrong words stand from `first` on, after its own word at `at`. */
+function fits({ wordClass, wrong }: Idiom, readings: readonly Reading[], at: number, first: number): boolean {
   if (!readings[at]!.tag.startsWith(wordClass)) return false;
   return (
-    wrong.every((word, i) => readings[at + 1 + i]?.text === word) && isObject(readings[at + 1 + wrong.length])
+    wrong.every((word, i) => readings[first + i]?.text === word) && isObject(readings[first + wrong.length])
   );
 }
 
 /** ”diskuterar om frågan”, but ”diskuterar om vi ska”. */
 function isObject(next: Reading | undefined): boolean {
   return next !== undefined && !/^(?:MAD|MID|PAD)/.test(next.tag);
+}
+
+const ON_ORGANISATIONS = new FormIndex(
+  ['respektive', 'varje', 'sin', 'sina', 'den egna'].flatMap((word) =>
+    ['organisation', 'organisationer', 'organisationen', 'förvaltning', 'myndighet'].map(
+      (noun) => [`på ${word} ${noun}`, true] as const,
+    ),
+  ),
+);
+/** What takes på itself: ”krav på respektive organisation”. */
+const TAKES_ON =
+  /^(?:krav|tryck|press|påverkan|effekt|exempel|fokus|syn|bero|bygga|ligga|lägga|ställa|vila|peka|titta|satsa|tro|lita|vänta|svara|tänka|påverka|gälla)/;
+
+/** ”genomförs på respektive organisation”: one is in an organisation. */
+function* onOrganisations(sentence: Sentence): Generator<Problem> {
+  for (const { start, end } of ON_ORGANISATIONS.find(sentence)) {
+    const { tokens, readings, block } = sentence;
+    const at = tokens.findIndex((token) => token.start === start);
+    if (readings.slice(Math.max(0, at - 2), at).some(({ lemma }) => TAKES_ON.test(lemma))) continue;
+    const written = block.text.slice(start, end);
+    const expected = written.replace(/^på/u, 'i').replace(/^På/u, 'I');
+    const message = `”${written}” bör vara ”${expected}”: arbetet görs i en organisation.`;
+    yield { start, end, message, expected, severity: 'info' };
+  }
 }

@@ -20,7 +20,7 @@ export const meta = {
 
 /** A wrong form of a name; a right one has no `problem` and only keeps the shorter wrong ones in it from being found. */
 interface Form {
-  readonly problem?: (actual: string, opens: boolean) => Omit<Problem, 'start' | 'end'>;
+  readonly problem?: (actual: string, opens: boolean) => Omit<Problem, 'start' | 'end'> | undefined;
 }
 
 const RIGHT: Form = {};
@@ -41,7 +41,8 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'sentenc
     for (const { value, start, end } of index.find(sentence)) {
       if (!value.problem) continue;
       const actual = sentence.block.text.slice(start, end);
-      yield { start, end, ...value.problem(actual, start === sentence.start) };
+      const problem = value.problem(actual, start === sentence.start);
+      if (problem) yield { start, end, ...problem };
     }
   };
   return Object.assign(check, index.words && { words: index.words });
@@ -49,8 +50,11 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'sentenc
 
 /** The forms of a term, each also in the genitive. `fixed`: the profile has laid the term down. */
 function* formsOf({ use, not, note }: Term, fixed: boolean): Generator<[string, Form]> {
-  yield [use, RIGHT];
-  yield [genitive(use), RIGHT];
+  // A form in small letters is found in any case, and would hide that a capital is wrong.
+  if (!not.some((form) => form.toLowerCase() === use)) {
+    yield [use, RIGHT];
+    yield [genitive(use), RIGHT];
+  }
   for (const form of not) {
     for (const [wrong, right] of [
       [form, use],
@@ -62,6 +66,8 @@ function* formsOf({ use, not, note }: Term, fixed: boolean): Generator<[string, 
         {
           problem: (actual, opens) => {
             const expected = opens ? capitalised(right) : right;
+            // ”Regionstyrelsen beslutade”: the sentence gives the capital.
+            if (expected === actual) return undefined;
             return {
               message: message(actual, expected),
               expected,

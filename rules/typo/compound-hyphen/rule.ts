@@ -82,7 +82,11 @@ function isJoined(first: string, last: string, { lexicon }: LanguageCore): boole
   return lexicon.analyses(first.slice(0, -1)).some(({ tag }) => tag.startsWith('NN'));
 }
 
-/** Not ”start-ups”, which is English. */
+/** Not ”start-ups” and ”kick-offen”, which are English. */
 function isBroken(first: string, last: string, { lexicon }: LanguageCore): boolean {
-  return lexicon.isEntry(first + last) && !lexicon.has(last) && !/^(?:ins|offs|outs|ups)$/u.test(last);
+  return (
+    lexicon.isEntry(first + last) &&
+    !lexicon.has(last) &&
+    !/^(?:down|in|off|on|out|up)(?:s|en|er|erna)?$/u.test(last)
+  );
 }
