@@ -64,8 +64,9 @@ function firstMatch(sentence: Sentence, verb: number, phrases: readonly Phrase[]
   }
   if (!best) return undefined;
   const { phrase, last } = best;
-  // ”göra en bedömning av” and then a mark: what is judged stands elsewhere.
-  if (!/^(?:VB|MAD|MID|PAD)/.test(readings[last + 1]?.tag ?? 'MAD') || phrase.words.length === 1) {
+  // ”göra en bedömning av” and then a mark: what is judged stands elsewhere. ”bedriva forskning och utveckling”: two things.
+  const after = readings[last + 1]?.tag ?? 'MAD';
+  if (phrase.words.length === 1 ? after !== 'KN' : !/^(?:VB|MAD|MID|PAD)/.test(after)) {
     const form = inflected(phrase.to, readings[verb]!.tag, block.core!);
     const start = tokens[verb]!.start;
     const end = tokens[last]!.end;
