@@ -1,6 +1,6 @@
 import { signBits } from './signs.ts';
 import type { Sentence } from './text.ts';
-import { STARTS, startOf, startsOf } from './word-starts.ts';
+import { STARTS, startOf } from './word-starts.ts';
 
 /** What a sentence must hold one of before somebody is asked about it; without any of them he is asked about all. */
 export interface Condition {
@@ -42,7 +42,7 @@ export class Calls {
     let signs = 0;
     for (const sentence of sentences) {
       signs |= sentence.signs;
-      const starts = startsOf(sentence);
+      const { starts } = sentence;
       for (let at = 0; at < starts.length; at++) {
         const from = starts[at]! * width;
         for (let i = 0; i < width; i++) called[i]! |= this.#byStart[from + i]!;

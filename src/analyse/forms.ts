@@ -1,6 +1,6 @@
 import { isLetterOrNumber } from '../parse/characters.ts';
 import type { Block, Sentence } from './text.ts';
-import { STARTS, startOf, startsOf } from './word-starts.ts';
+import { STARTS, startOf } from './word-starts.ts';
 
 /** A listed form that stands in a text. Offsets are UTF-16 offsets of the block's text, end exclusive. */
 export interface FormMatch<T> {
@@ -17,12 +17,10 @@ export class FormIndex<T> {
   readonly #byFirstWord = new Map<string, Entry<T>[]>();
   /** Forms with a `*` in their first word. */
   readonly #wild: Entry<T>[] = [];
-  /** By a word's start (`startsOf`), 1 if a form without a star may begin so: most words are told by this alone. */
+  /** By a word's start (`Sentence.starts`), 1 if a form without a star may begin so: most words are told by this alone. */
   readonly #mayBegin = new Uint8Array(STARTS + 1);
   /** By the first two letters of a word, 1 if a form with a star may begin so. */
   readonly #mayBeginWild = new Uint8Array(PAIRS);
-  /** Sentences that have none of the forms: most, and the same in the next version of a document. */
-  readonly #without = new WeakSet<Sentence>();
 
   constructor(forms: Iterable<readonly [form: string, value: T]>) {
     for (const [form, value] of forms) {
@@ -49,9 +47,7 @@ export class FormIndex<T> {
 
   /** The forms that stand in a sentence as words of their own, in order. Of several at a place the longest wins. */
   find(sentence: Sentence): readonly FormMatch<T>[] {
-    if (this.#without.has(sentence)) return NONE;
-    const { block, tokens } = sentence;
-    const starts = startsOf(sentence);
+    const { block, tokens, starts } = sentence;
     const hasWild = this.#wild.length > 0;
     let found: FormMatch<T>[] | undefined;
     let from = 0;
@@ -72,7 +68,6 @@ export class FormIndex<T> {
       found ??= [];
       found.push(best);
     }
-    if (!found) this.#without.add(sentence);
     return found ?? NONE;
   }
 }

@@ -6,13 +6,12 @@ import type { Block } from './text.ts';
  * text, and nothing of the document around it, nor of what stands in the original between the letters.
  */
 export function perBlock<T>(answer: (block: Block) => T): (block: Block) => T {
-  const known = new WeakMap<Block, { readonly answer: T }>();
-  return (block) => {
-    let one = known.get(block);
-    if (!one) {
-      one = { answer: answer(block) };
-      known.set(block, one);
-    }
-    return one.answer;
+  const ask = (block: Block): T => {
+    const known = block.answers.get(ask);
+    if (known !== undefined || block.answers.has(ask)) return known as T;
+    const found = answer(block);
+    block.answers.set(ask, found);
+    return found;
   };
+  return ask;
 }

@@ -9,6 +9,7 @@ import { markZones } from './mark-zones.ts';
 import { countsOf, type Measures, measuresOf } from './measures.ts';
 import type { Reading } from './morphology.ts';
 import { signsIn } from './signs.ts';
+import { startsOf } from './word-starts.ts';
 
 /** A word, number, mark or symbol. Offsets are UTF-16 offsets of the block's text, end exclusive. */
 export interface Token {
@@ -30,6 +31,7 @@ export class Sentence {
   #words: readonly Token[] | undefined;
   #readings: readonly Reading[] | undefined;
   #signs: number | undefined;
+  #starts: Uint16Array | undefined;
 
   constructor(block: Block, tokens: readonly Token[]) {
     this.block = block;
@@ -52,6 +54,12 @@ export class Sentence {
   get signs(): number {
     this.#signs ??= signsIn(this.block.text, this.start, this.end);
     return this.#signs;
+  }
+
+  /** A number for each token, the same for all words with the same first letters. */
+  get starts(): Uint16Array {
+    this.#starts ??= startsOf(this.tokens, this.block.lower);
+    return this.#starts;
   }
 
   /** The tokens that count as words: words and numbers. */
@@ -87,6 +95,8 @@ export class Block {
   #index: number;
   /** The language core; a rule whose meta needs it is run only where there is one. */
   readonly core: LanguageCore | undefined;
+  /** What `perBlock` has asked of it, by question. */
+  readonly answers = new Map<object, unknown>();
   readonly #names: readonly string[];
   #lower: string | undefined;
   #signs: number | undefined;

@@ -1,25 +1,17 @@
 import { isLetterOrNumber } from '../parse/characters.ts';
-import type { Sentence } from './text.ts';
+import type { Token } from './text.ts';
 
 /** So many letters of a form's first word are looked at before its row is read. */
 export const PREFIX = 5;
 /** The numbers that words have by their first letters are below this; a punctuation mark has this one. */
 export const STARTS = 16_384;
 
-const known = new WeakMap<Sentence, Uint16Array>();
-
-/** A number for each token, the same for all words with the same first letters. Counted once for all rules. */
-export function startsOf(sentence: Sentence): Uint16Array {
-  let starts = known.get(sentence);
-  if (!starts) {
-    const { tokens, block } = sentence;
-    const text = block.lower;
-    starts = new Uint16Array(tokens.length);
-    for (let i = 0; i < tokens.length; i++) {
-      const { kind, start } = tokens[i]!;
-      starts[i] = kind === 'punctuation' ? STARTS : startOf(text, start);
-    }
-    known.set(sentence, starts);
+/** A number for each token of a text in lower case, the same for all words with the same first letters. */
+export function startsOf(tokens: readonly Token[], text: string): Uint16Array {
+  const starts = new Uint16Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind, start } = tokens[i]!;
+    starts[i] = kind === 'punctuation' ? STARTS : startOf(text, start);
   }
   return starts;
 }

@@ -13,7 +13,7 @@ const NONE = 'none';
 export interface Candidates {
   /** Those of one word, and those whose second word may be any. */
   readonly alone: readonly Entry[];
-  /** The others, by the start of their second word (`startsOf`). */
+  /** The others, by the start of their second word (`Sentence.starts`). */
   readonly followed: ReadonlyMap<number, readonly Entry[]>;
 }
 
@@ -22,7 +22,7 @@ export interface Candidates {
  * when a word comes that begins as one of its forms does.
  */
 export class FormIndex {
-  /** By a word's start (`startsOf`), 1 if a form may begin so: most words of a text are told by this alone. */
+  /** By a word's start (`Sentence.starts`), 1 if a form may begin so: most words of a text are told by this alone. */
   readonly mayBegin = new Uint8Array(STARTS + 1);
   /** The first letters that a form may begin with; `undefined` when one may begin anyhow. */
   readonly words: Iterable<string> | undefined;

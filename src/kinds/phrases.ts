@@ -1,4 +1,3 @@
-import { startsOf } from '../analyse/word-starts.ts';
 import type { Check, Problem, Sentence, Severity } from '../rule.ts';
 import { holds } from './context.ts';
 import { type Entry, type FixMode, offerOf } from './entry.ts';
@@ -53,7 +52,7 @@ export function phrases(
   const { mayBegin, wild } = index;
 
   const check = (sentence: Sentence): readonly Problem[] => {
-    const starts = startsOf(sentence);
+    const { starts } = sentence;
     let problems: Problem[] | undefined;
     let from = 0;
     for (let at = 0; at < starts.length; at++) {
