@@ -37,7 +37,7 @@ import type { Block, Sentence, Text } from './analyse/text.ts';
 import type { Zone } from './analyse/zones.ts';
 import type { SourceImage } from './source/document.ts';
 
-export { type FiniteVerb, finiteVerbs, type Passive, passives } from './analyse/clauses.ts';
+export type { FiniteVerb, Passive } from './analyse/clauses.ts';
 export type { LanguageCore, Suggestion } from './analyse/core.ts';
 export { FormIndex, type FormMatch } from './analyse/forms.ts';
 export { keywordsIn } from './analyse/keywords.ts';

@@ -24,28 +24,7 @@ const FINITE = /^VB\|(?:PRS|PRT|IMP|KON)/;
 const SUBORDINATOR = /^(?:SN|HP|HA|HD|HS)/;
 
 /** The finite verbs of a sentence, in order. */
-export function finiteVerbs(sentence: readonly Reading[]): readonly FiniteVerb[] {
-  return once(verbsOf, sentence, findFiniteVerbs);
-}
-
-const verbsOf = new WeakMap<readonly Reading[], readonly FiniteVerb[]>();
-const passivesOf = new WeakMap<readonly Reading[], readonly Passive[]>();
-
-/** Several rules ask the same of a sentence. */
-function once<T>(
-  known: WeakMap<readonly Reading[], T>,
-  sentence: readonly Reading[],
-  find: (sentence: readonly Reading[]) => T,
-): T {
-  let found = known.get(sentence);
-  if (!found) {
-    found = find(sentence);
-    known.set(sentence, found);
-  }
-  return found;
-}
-
-function findFiniteVerbs(sentence: readonly Reading[]): FiniteVerb[] {
+export function finiteVerbs(sentence: readonly Reading[]): FiniteVerb[] {
   const verbs: FiniteVerb[] = [];
   /** Subordinators that still lack their verb: a clause within a clause takes its verb first. */
   const waiting: number[] = [];
@@ -103,11 +82,7 @@ function isComparingAs(sentence: readonly Reading[], at: number): boolean {
 }
 
 /** The passives of a sentence, in order. A participle without bli (”är beslutat”) is none. */
-export function passives(sentence: readonly Reading[]): readonly Passive[] {
-  return once(passivesOf, sentence, findPassives);
-}
-
-function findPassives(sentence: readonly Reading[]): Passive[] {
+export function passives(sentence: readonly Reading[]): Passive[] {
   const found: Passive[] = [];
   for (let at = 0; at < sentence.length; at++) {
     const { tag, lemma } = sentence[at]!;

@@ -1,6 +1,7 @@
 import type { Paragraph, SentenceContent, WhiteSpace } from 'nlcst';
 import { parseParagraph, textOf } from '../parse/index.ts';
 import type { BlockKind, SourceBlock, SourceDocument, Span } from '../source/document.ts';
+import { type FiniteVerb, finiteVerbs, type Passive, passives } from './clauses.ts';
 import type { LanguageCore } from './core.ts';
 import { isDamaged } from './damage.ts';
 import { type Language, languageOf } from './language.ts';
@@ -32,6 +33,8 @@ export class Sentence {
   #readings: readonly Reading[] | undefined;
   #signs: number | undefined;
   #starts: Uint16Array | undefined;
+  #finiteVerbs: readonly FiniteVerb[] | undefined;
+  #passives: readonly Passive[] | undefined;
 
   constructor(block: Block, tokens: readonly Token[]) {
     this.block = block;
@@ -81,6 +84,18 @@ export class Sentence {
       this.#readings = this.tokens.map(({ text }, i) => readingOf(text, tags[i]!, core.lexicon));
     }
     return this.#readings;
+  }
+
+  /** Throws as `readings` does. */
+  get finiteVerbs(): readonly FiniteVerb[] {
+    this.#finiteVerbs ??= finiteVerbs(this.readings);
+    return this.#finiteVerbs;
+  }
+
+  /** Throws as `readings` does. */
+  get passives(): readonly Passive[] {
+    this.#passives ??= passives(this.readings);
+    return this.#passives;
   }
 
   /** The zones that every word of it stands in, as bits. */

@@ -1,5 +1,5 @@
 import { morphologyOf } from '../analyse/morphology.ts';
-import { type Check, finiteVerbs, type Problem, type Sentence } from '../rule.ts';
+import type { Check, Problem, Sentence } from '../rule.ts';
 
 /**
  * What a `rule.yml` of the kind `pattern` says beside its meta: patterns of tokens, in the convention of spaCy's Matcher.
@@ -151,8 +151,8 @@ function fits(parts: readonly string[], word: string): boolean {
 }
 
 /** Where the clause that a token stands in ends: where the next begins. */
-function endOfClause({ tokens, readings }: Sentence, at: number): number {
-  const starts = finiteVerbs(readings).map(({ start }) => start);
+function endOfClause({ tokens, finiteVerbs }: Sentence, at: number): number {
+  const starts = finiteVerbs.map(({ start }) => start);
   return Math.min(tokens.length, ...starts.filter((start) => start > at));
 }
 

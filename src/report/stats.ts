@@ -1,4 +1,3 @@
-import { finiteVerbs, passives } from '../analyse/clauses.ts';
 import { keywordsIn } from '../analyse/keywords.ts';
 import { nominalRatio, type SentenceLength, sentenceLengths } from '../analyse/measures.ts';
 import type { Block, Text } from '../analyse/text.ts';
@@ -92,9 +91,9 @@ export function characterOf(text: Text, settings: Settings): Character {
 function passiveShare(blocks: readonly Block[]): number | null {
   let verbs = 0;
   let passive = 0;
-  for (const { readings } of blocks.flatMap(({ sentences }) => sentences)) {
-    verbs += finiteVerbs(readings).length;
-    passive += passives(readings).length;
+  for (const sentence of blocks.flatMap(({ sentences }) => sentences)) {
+    verbs += sentence.finiteVerbs.length;
+    passive += sentence.passives.length;
   }
   return verbs === 0 ? null : passive / verbs;
 }
@@ -125,9 +124,9 @@ function reasonsOf({ parts, words, longWords }: SentenceLength, core: boolean): 
   const reasons = [`${number(words)} ord`];
   if (longWords >= words * MANY_LONG) reasons.push(`${number(longWords)} av dem är långa`);
   if (!core) return reasons;
-  const late = finiteVerbs(parts[0]!.readings)[0]?.verb ?? 0;
+  const late = parts[0]!.finiteVerbs[0]?.verb ?? 0;
   if (late >= LATE_VERB) reasons.push(`verbet kommer först efter ${number(late)} ord`);
-  const passive = parts.reduce((sum, { readings }) => sum + passives(readings).length, 0);
+  const passive = parts.reduce((sum, one) => sum + one.passives.length, 0);
   if (passive > 0) reasons.push(count(passive, 'passiv', 'passiver'));
   return reasons;
 }

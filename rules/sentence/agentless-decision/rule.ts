@@ -1,11 +1,4 @@
-import {
-  type Check,
-  finiteVerbs,
-  type Passive,
-  passives,
-  type Reading,
-  type RuleMeta,
-} from '../../../src/rule.ts';
+import type { Check, Passive, Reading, RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Beslut utan avsändare',
@@ -48,11 +41,12 @@ const DECISIONS = new Map([
 const LONGEST_READ = 300;
 
 export function create(): Check<'sentence'> {
-  return function* ({ readings, tokens, block }) {
+  return function* (sentence) {
+    const { readings, tokens, block } = sentence;
     if (block.kind === 'table-cell' || block.kind === 'heading' || tokens.length > LONGEST_READ) return;
-    const all = passives(readings);
+    const all = sentence.passives;
     if (all.length === 0) return;
-    const verbs = finiteVerbs(readings);
+    const verbs = sentence.finiteVerbs;
     for (const passive of all) {
       const { kind, verb } = passive;
       const active = kind === 's' ? DECISIONS.get(readings[verb]!.lemma) : undefined;

@@ -1,4 +1,4 @@
-import { type Check, finiteVerbs, type RuleMeta } from '../../../src/rule.ts';
+import type { Check, RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Långt före verbet',
@@ -13,11 +13,12 @@ export const meta = {
 
 export function create(_: unknown, options: Readonly<Record<string, unknown>>): Check<'sentence'> {
   const max = options['max'] as number;
-  return function* ({ readings, tokens, block, words }) {
+  return function* (sentence) {
+    const { readings, tokens, block, words } = sentence;
     if (block.kind === 'heading' || block.kind === 'table-cell' || words.length <= max) return;
     const last = tokens.at(-1)!.text;
     if (last !== '.') return;
-    const main = finiteVerbs(readings).find(({ subordinator }) => subordinator === undefined);
+    const main = sentence.finiteVerbs.find(({ subordinator }) => subordinator === undefined);
     if (!main || readings[main.verb]!.tag.startsWith('VB|IMP') || !/^\p{Lu}/u.test(tokens[0]!.text)) return;
     // ”den post du vill ändra”: a relative clause without its ”som”.
     if (readings[main.verb - 1]?.tag.startsWith('PN')) return;

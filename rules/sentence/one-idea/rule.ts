@@ -1,7 +1,6 @@
 import {
   type Check,
   type FiniteVerb,
-  finiteVerbs,
   OWN_WORDS,
   type Reading,
   type RuleMeta,
@@ -35,12 +34,10 @@ export function create(): Check<'sentence'> {
       tokens.at(-1)!.text !== '.'
     )
       return;
-    let verbs: readonly FiniteVerb[] | undefined;
     for (let at = 0; at < tokens.length; at++) {
       const { text } = tokens[at]!;
       if (text !== ',' || !opensClause(readings, at + 1)) continue;
-      verbs ??= finiteVerbs(readings);
-      if (!closesMainClause(sentence, verbs, at)) continue;
+      if (!closesMainClause(sentence, at)) continue;
       const subject = tokens[at + 1]!;
       const verb = tokens[at + 2]!;
       const next = `${subject.text[0]!.toUpperCase()}${subject.text.slice(1)}`;
@@ -66,13 +63,9 @@ function opensClause(readings: readonly Reading[], at: number): boolean {
 }
 
 /** Whether what stands before the comma is a main clause, and nothing there makes what follows a part of it. */
-function closesMainClause(
-  { readings, tokens }: Sentence,
-  verbs: readonly FiniteVerb[],
-  comma: number,
-): boolean {
+function closesMainClause({ readings, tokens, finiteVerbs }: Sentence, comma: number): boolean {
   const first = readings[0]!;
-  const before = verbs.filter(({ verb }) => verb < comma);
+  const before = finiteVerbs.filter(({ verb }) => verb < comma);
   const main = before.find(({ subordinator }) => subordinator === undefined);
   if (!main || comma < SHORTEST_CLAUSE || tokens.length - comma <= SHORTEST_CLAUSE) return false;
   // ”Om …, vi …”, ”Ju mer …, du …”, ”Ring oss, vi …”

@@ -1,10 +1,8 @@
 import {
   type Block,
   type Check,
-  finiteVerbs,
   type Passive,
   type Problem,
-  passives,
   type Reading,
   type RuleMeta,
   type RuleOptions,
@@ -66,8 +64,8 @@ const verbsIn = perBlock(
     let verbs = 0;
     if (kind === 'table-cell' || kind === 'heading') return { verbs, found };
     for (const sentence of sentences) {
-      verbs += finiteVerbs(sentence.readings).length;
-      const own = passives(sentence.readings);
+      verbs += sentence.finiteVerbs.length;
+      const own = sentence.passives;
       if (own.length > 0) found.push({ sentence, passives: own });
     }
     return { verbs, found };

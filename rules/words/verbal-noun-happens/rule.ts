@@ -1,11 +1,4 @@
-import {
-  type Check,
-  finiteVerbs,
-  type Reading,
-  type Row,
-  type RuleData,
-  type RuleMeta,
-} from '../../../src/rule.ts';
+import type { Check, Reading, Row, RuleData, RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Något sker',
@@ -39,7 +32,8 @@ const LONGEST_READ = 300;
 
 export function create(data: RuleData): Check<'sentence'> {
   const verbs = new Map((data['nouns'] as readonly Row[]).map(({ noun, verb }) => [noun!, verb!]));
-  return function* ({ readings, tokens, block }) {
+  return function* (sentence) {
+    const { readings, tokens, block } = sentence;
     if (block.kind === 'heading' || block.kind === 'table-cell' || tokens.length > LONGEST_READ) return;
     for (let at = 0; at < readings.length; at++) {
       const { text, tag } = readings[at]!;
@@ -48,7 +42,7 @@ export function create(data: RuleData): Check<'sentence'> {
       const noun = subjectOf(readings, at);
       const verb = noun === undefined ? undefined : verbs.get(readings[noun]!.lemma);
       if (noun === undefined || !verb) continue;
-      const own = finiteVerbs(readings);
+      const own = sentence.finiteVerbs;
       if (own.some(({ subordinator }) => subordinator !== undefined)) continue;
       const core = block.core!;
       const [head, ...rest] = verb.split(' ') as [string, ...string[]];
