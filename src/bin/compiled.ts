@@ -21,7 +21,7 @@ declare const MAIN: string;
 
 export interface Compiled<Program> {
   readonly program: Program;
-  /** Keeps what was compiled of the program until its next start, unless that was done before. Never throws. */
+  /** Keeps what was compiled of the program for its next start, the first few times. Never throws. */
   readonly keep: () => void;
   /** To be called when all has been loaded that is to be, in every thread. */
   readonly optimiseLess: () => void;
@@ -35,8 +35,8 @@ export interface Compiled<Program> {
 const BUDGET = '--interrupt-budget=400000';
 
 /**
- * Loads the program, compiled as it was when it was kept: a start takes a quarter less time then. It lies in the user's
- * cache folder, a file for each program, purpose and version of Node, and is only taken from a file that nobody else
+ * Loads the program, compiled as it was when it was kept: a start takes a quarter less time then. One run compiles what it
+ * needs, the next adds to that. It lies in the user's cache folder, a file for each program, purpose and version of Node, and is only taken from a file that nobody else
  * could have written. `NODE_DISABLE_COMPILE_CACHE=1` does without. Node 22 and newer do all this themselves, and are
  * let.
  */
@@ -48,7 +48,7 @@ export function loadMain<Program>(purpose: 'lint' | 'lsp'): Compiled<Program> {
   const off = enableCompileCache !== undefined || process.env['NODE_DISABLE_COMPILE_CACHE'];
   const kept = off ? undefined : placeOf(file, purpose);
   if (kept === undefined) return { program: require(file), keep: () => {}, optimiseLess: () => {} };
-  const cachedData = readKept(kept);
+  const { data: cachedData, times = 0 } = readKept(kept) ?? {};
   // The build sees to it that there is nothing but ASCII in it.
   const script = new vm.Script(module.wrap(readFileSync(file, 'latin1')), {
     filename: file,
@@ -56,12 +56,15 @@ export function loadMain<Program>(purpose: 'lint' | 'lsp'): Compiled<Program> {
   });
   const exporting = { exports: {} as Program };
   script.runInThisContext()(exporting.exports, require, exporting, file, __dirname);
-  const current = cachedData !== undefined && script.cachedDataRejected !== true;
+  const current = script.cachedDataRejected !== true ? cachedData : undefined;
+  const done = current !== undefined && times >= TIMES;
   return {
     program: exporting.exports,
-    keep: current ? () => {} : () => keepAt(kept, script.createCachedData()),
+    keep: done
+      ? () => {}
+      : () => keepAt(kept, larger(script.createCachedData(), current), current ? times + 1 : 1),
     // V8 takes what was kept only under the flags it was made under.
-    optimiseLess: current ? () => process.getBuiltinModule('node:v8').setFlagsFromString(BUDGET) : () => {},
+    optimiseLess: done ? () => process.getBuiltinModule('node:v8').setFlagsFromString(BUDGET) : () => {},
   };
 }
 
@@ -81,6 +84,14 @@ function placeOf(file: string, purpose: string): string | undefined {
   }
 }
 
+/** So many runs keep what they have compiled. */
+const TIMES = 4;
+
+/** V8 forgets what it has not run for long: a long run may have less at its end than it began with. */
+function larger(data: Buffer, before: Buffer | undefined): Buffer {
+  return before && before.length > data.length ? before : data;
+}
+
 /** The first bytes of a file tell whether the rest is whole: V8 trusts what it is given, and copies what is not in step. */
 const HEAD = 8;
 /** A disk that lost power leaves blank pages, of 512 bytes or more. */
@@ -93,8 +104,8 @@ function checksum(data: Buffer): number {
   return sum >>> 0;
 }
 
-/** What is kept in a file that is the user's own and whole. */
-function readKept(path: string): Buffer | undefined {
+/** What is kept in a file that is the user's own and whole, and by how many runs. */
+function readKept(path: string): { data: Buffer; times: number } | undefined {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, 'r');
@@ -103,7 +114,7 @@ function readKept(path: string): Buffer | undefined {
     if (!own) return undefined;
     const bytes = readFileSync(descriptor);
     const data = bytes.subarray(HEAD);
-    return bytes.readUInt32LE(0) === checksum(data) ? data : undefined;
+    return bytes.readUInt32LE(0) === checksum(data) ? { data, times: bytes.readUInt32LE(4) } : undefined;
   } catch {
     return undefined;
   } finally {
@@ -114,7 +125,7 @@ function readKept(path: string): Buffer | undefined {
 /** So many programs, purposes and versions are kept side by side; the oldest goes first. */
 const MOST = 6;
 
-function keepAt(path: string, data: Buffer): void {
+function keepAt(path: string, data: Buffer, times: number): void {
   const folder = dirname(path);
   const unfinished = `${path}.${process.pid}`;
   try {
@@ -122,6 +133,7 @@ function keepAt(path: string, data: Buffer): void {
     for (const place of [dirname(folder), folder]) if (!existsSync(place)) mkdirSync(place, { mode: 0o700 });
     const head = Buffer.alloc(HEAD);
     head.writeUInt32LE(checksum(data));
+    head.writeUInt32LE(times, 4);
     writeFileSync(unfinished, Buffer.concat([head, data]), { mode: 0o600 });
     renameSync(unfinished, path);
     const all = readdirSync(folder).map((name) => join(folder, name));

@@ -40,10 +40,11 @@ describe.runIf(ours)('what is compiled is kept until the next start', () => {
       return [];
     }
   }
-  /** A folder with what a first start kept there, and what that start said. */
-  async function started(): Promise<{ cwd: string; file: string; said: Outcome }> {
+  /** A folder with what the first starts kept there, and what they said. */
+  async function started(times = 4): Promise<{ cwd: string; file: string; said: Outcome }> {
     const cwd = folder({ 'utkast.md': FLAGGED });
     const said = await start(cwd);
+    for (let i = 1; i < times; i++) expect(await start(cwd)).toEqual(said);
     const [file, ...more] = kept(cwd);
     expect(more).toEqual([]);
     utimesSync(file!, LONG_AGO, LONG_AGO);
@@ -57,6 +58,18 @@ describe.runIf(ours)('what is compiled is kept until the next start', () => {
     expect(statSync(join(file, '..')).mode & 0o777).toBe(0o700);
     expect(await start(cwd)).toEqual(said);
     expect(statSync(file).mtime).toEqual(LONG_AGO);
+  });
+
+  test('and to which the next start adds what it needs beyond that', async () => {
+    const cwd = folder({ 'utkast.md': FLAGGED });
+    await start(cwd, ['utkast.md', '--only', 'typo/dash']);
+    const [file] = kept(cwd);
+    const { size } = statSync(file!);
+    await start(cwd);
+    const more = statSync(file!).size;
+    expect(more).toBeGreaterThan(1.2 * size);
+    await start(cwd, ['utkast.md', '--only', 'typo/dash']);
+    expect(statSync(file!).size).toBeGreaterThanOrEqual(more);
   });
 
   test.each<[string, (file: string, bytes: Buffer) => void]>([
