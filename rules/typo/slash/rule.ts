@@ -12,6 +12,8 @@ const AND_OR = /(?<![\p{L}\d/])och ?\/ ?eller(?![\p{L}\d/])/giu;
 /** ”buss/tåg”, ”Kanal/ forum”, ”patienter/brukare/anhöriga” */
 const ALTERNATIVES =
   /(?<![\p{L}\d/.:@_&?=#-])\p{L}{3,}(?:-\p{L}+)*(?: ?\/ ?\p{L}{3,}(?:-\p{L}+)*)+(?![\p{L}\d/_=&-]|[.:]\p{L})/gu;
+/** ”Kanal/ forum”: a space on one side only. */
+const SPACED = /(?<![\p{L}\d/.:@_&?=#-])\p{L}{3,}(?:\/ | \/)\p{L}{3,}(?![\p{L}\d/_=&-]|[.:]\p{L})/gu;
 const MONTHS =
   'januari februari mars april maj juni juli augusti september oktober november december vår sommar höst vinter';
 /** ”kronor/månad”: per. ”mars/april”, ”radio/tv” and others are set phrases. */
@@ -34,7 +36,15 @@ export function create(): Check<'paragraph'> {
         severity: 'warning',
       };
     }
-    if (kind === 'table-cell') return;
+    if (kind === 'table-cell') {
+      // The cells of a table are short: there only a stray space is told of.
+      for (const { index: start, 0: actual } of text.matchAll(SPACED)) {
+        const expected = actual.replaceAll(' ', '');
+        const message = `Inget mellanslag kring snedstreck. Skriv ”${expected}”.`;
+        yield { start, end: start + actual.length, message, expected, fix: 'safe' };
+      }
+      return;
+    }
     for (const { index: start, 0: actual } of text.matchAll(ALTERNATIVES)) {
       const problem = alternatives(actual);
       if (problem) yield { start, end: start + actual.length, ...problem };
