@@ -22,7 +22,7 @@ const CLASSES: Readonly<Record<string, string>> = {
   IN: 'interjektion',
 };
 
-/** Why something was found: what is said, unless the editor shows that by itself, the source, and an example out of the rule's page. */
+/** Why something was found: what is said, and by which rule, unless the editor shows that by itself, the source, and an example out of the rule's page. */
 export function findingHover(
   findings: readonly Finding[],
   pages: readonly (string | undefined)[],
@@ -41,7 +41,7 @@ export function findingHover(
       ...instead.map(escaped),
       ...(note ? [escaped(note)] : []),
       ...(page === undefined ? [] : [reasonIn(page), ...exampleIn(page)].filter((text) => text !== '')),
-      `*${escaped(source)}* · \`${ruleId}\``,
+      `*${escaped(source)}*${withMessages ? ` · \`${ruleId}\`` : ''}`,
     ].join('\n\n');
   });
   return {

@@ -33,7 +33,7 @@ export interface Preferences {
 
 /** What a client says of itself. */
 export interface ClientOptions {
-  /** It shows the message of a finding over its words by itself, as VS Code does: hovers need not repeat it. */
+  /** It shows message and rule of a finding over its words by itself, as VS Code does: hovers need not repeat them. */
   readonly showsMessages?: boolean;
 }
 

@@ -32,7 +32,7 @@ test('a hover leaves the message out where the editor shows it', async () => {
   await client.open(URI, FLAGGED);
   const shown = text((await hover(client, 0, 25))!);
   expect(shown).toMatch(/^Långa prepositionsuttryck gör texten tung\./u);
-  expect(shown).toContain('*Myndigheternas skrivregler 1.4.7* · `words/complex-preposition`');
+  expect(shown).toMatch(/\*Myndigheternas skrivregler 1\.4\.7\*$/u);
 });
 
 test('a hover on a word gives its basic form, and what the guideline says', async () => {
