@@ -2,6 +2,7 @@ import {
   type Check,
   FormIndex,
   type FormMatch,
+  perBlock,
   type Row,
   type RuleData,
   type RuleOptions,
@@ -48,18 +49,30 @@ export function introduce(
   const known = new Set([...profile.keywords.map((word) => word.toLowerCase()), ...exempt]);
   const rows = Object.values(data).flat() as Row[];
   const index = new FormIndex(rows.flatMap((row) => formsOf(row)).filter(([form]) => !known.has(form)));
+  const termsIn = perBlock(({ sentences }) =>
+    sentences.flatMap((sentence, at) =>
+      index
+        .find(sentence)
+        .filter((match) => isRead(sentence, match))
+        .map((match) => ({ at, match })),
+    ),
+  );
   return function* (text) {
     const seen = new Set<Term>();
-    for (const [at, sentence] of text.sentences.entries()) {
-      for (const match of index.find(sentence)) {
+    let before = 0;
+    for (const block of text.blocks) {
+      const first = before;
+      before += block.sentences.length;
+      for (const { at: within, match } of termsIn(block)) {
+        const at = first + within;
         const term = match.value;
-        if (seen.has(term) || !isRead(sentence, match)) continue;
+        if (seen.has(term)) continue;
         seen.add(term);
         if ((term.forPublic && !toPublic) || isExplained(text, at, match)) continue;
         const { start, end } = match;
-        const actual = sentence.block.text.slice(start, end);
+        const actual = block.text.slice(start, end);
         yield {
-          block: sentence.block,
+          block,
           start,
           end,
           message: spec.message.replaceAll('{actual}', actual).replaceAll('{explanation}', term.explanation),
@@ -74,18 +87,24 @@ export function introduce(
 
 function formsOf(row: Row): (readonly [string, Term])[] {
   const { term = '', explanation = '', readers, not_after } = row;
-  const longest = explanation
-    .split(/[^\p{L}]+/u)
-    .reduce((best, word) => (word.length > best.length ? word : best), '');
-  const stem = longest.slice(0, Math.max(SHORTEST_STEM, longest.length - 3)).toLowerCase();
   const value: Term = {
     name: term,
     explanation,
-    stem: longest.length < SHORTEST_STEM || term.includes(stem) ? undefined : stem,
+    get stem() {
+      return stemOf(explanation, term);
+    },
     forPublic: readers === 'public',
     notAfter: not_after ? not_after.split('|') : [],
   };
   return (row['forms'] || term).split('|').map((form) => [form, value] as const);
+}
+
+function stemOf(explanation: string, term: string): string | undefined {
+  const longest = explanation
+    .split(/[^\p{L}]+/u)
+    .reduce((best, word) => (word.length > best.length ? word : best), '');
+  const stem = longest.slice(0, Math.max(SHORTEST_STEM, longest.length - 3)).toLowerCase();
+  return longest.length < SHORTEST_STEM || term.includes(stem) ? undefined : stem;
 }
 
 /** Whether a term stands in running text that is the writer's own, and not inside a longer name of something else. */

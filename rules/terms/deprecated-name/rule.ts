@@ -2,6 +2,7 @@ import {
   type Check,
   expression,
   FormIndex,
+  genitiveOf,
   type FormMatch,
   OWN_WORDS,
   type Problem,
@@ -143,7 +144,7 @@ function* formsOf(row: Row): Generator<[string, Former]> {
       ...(message && { message }),
     };
     yield [form, former];
-    if (/\p{Lu}/u.test(form) && genitive(form) !== form)
+    if (form !== form.toLowerCase() && genitive(form) !== form)
       yield [genitive(form), { ...former, current: current.map(genitive) }];
   }
 }
@@ -200,10 +201,9 @@ function before(date: string, since: string): boolean {
   return date !== '' && since !== '' && date < since.slice(0, date.length);
 }
 
+/** Without the abbreviation in brackets after it. */
 function genitive(name: string): string {
-  const bare = name.replace(/ \(\p{Lu}+\)$/u, '');
-  if (/[sxz)]$/iu.test(bare)) return bare;
-  return /\p{Lu}{2}$/u.test(bare) ? `${bare}:s` : `${bare}s`;
+  return genitiveOf(name.endsWith(')') ? name.slice(0, name.lastIndexOf(' (')) : name);
 }
 
 /** As at the beginning of a sentence. */

@@ -1,6 +1,7 @@
 import {
   type Check,
   FormIndex,
+  genitiveOf,
   OWN_WORDS,
   type Problem,
   type Row,
@@ -53,12 +54,12 @@ function* formsOf({ use, not, note }: Term, fixed: boolean): Generator<[string, 
   // A form in small letters is found in any case, and would hide that a capital is wrong.
   if (!not.some((form) => form.toLowerCase() === use)) {
     yield [use, RIGHT];
-    yield [genitive(use), RIGHT];
+    yield [genitiveOf(use), RIGHT];
   }
   for (const form of not) {
     for (const [wrong, right] of [
       [form, use],
-      [genitive(form), genitive(use)],
+      [genitiveOf(form), genitiveOf(use)],
     ] as const) {
       if (wrong === right || (wrong === form && right !== use)) continue;
       yield [
@@ -94,11 +95,6 @@ function message(actual: string, expected: string): string {
 /** The letters alone: two spellings of one name have the same. */
 function letters(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function genitive(name: string): string {
-  if (/[sxz]$/iu.test(name)) return name;
-  return /\p{Lu}{2}$/u.test(name) ? `${name}:s` : `${name}s`;
 }
 
 /** As at the beginning of a sentence. */
