@@ -282,11 +282,15 @@ export class Linter {
 export class Memory {
   /** By what they say: a document may say the same twice. */
   #blocks = new Map<string, Block[]>();
+  /** The keys of the version at hand. */
+  #keys = new Map<SourceBlock, string>();
   readonly #found = new WeakMap<Block, { readonly found: readonly Found[]; readonly damaged: boolean }>();
 
   /** A block that says the same, once. */
   take(source: SourceBlock): Block | undefined {
-    return this.#blocks.get(keyOf(source))?.pop();
+    const key = keyOf(source);
+    this.#keys.set(source, key);
+    return this.#blocks.get(key)?.pop();
   }
 
   /** What was found within a block. */
@@ -303,11 +307,12 @@ export class Memory {
   turn(blocks: readonly Block[]): void {
     this.#blocks = new Map();
     for (const block of blocks) {
-      const key = keyOf(block.source);
+      const key = this.#keys.get(block.source) ?? keyOf(block.source);
       const same = this.#blocks.get(key);
       if (same) same.push(block);
       else this.#blocks.set(key, [block]);
     }
+    this.#keys = new Map();
   }
 }
 

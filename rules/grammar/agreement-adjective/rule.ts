@@ -142,11 +142,13 @@ function* complement(
 }
 
 /** ”… att patienter ska:” and then an item ”vara delaktig”. */
+const pluralAtEnd = perBlock(({ sentences }) => pluralBefore(sentences.at(-1)));
+
 function* listed(text: Text): Iterable<Problem> {
   let subject: string | undefined;
   for (const block of text.blocks) {
     if (block.kind !== 'list-item') {
-      subject = pluralBefore(block.sentences.at(-1));
+      subject = pluralAtEnd(block);
       continue;
     }
     const sentence = block.sentences[0];

@@ -72,6 +72,18 @@ const verbsIn = perBlock(
   },
 );
 
+/** What there is to say of single passives of a block. */
+const problemsIn = perBlock((block): readonly Problem[] =>
+  verbsIn(block).found.flatMap(({ sentence, passives }) =>
+    sentence.readings.length > LONGEST_READ
+      ? []
+      : passives.flatMap((passive) => {
+          const message = advice(sentence.readings, passive) ?? turned(sentence, passive);
+          return message ? [{ ...place(sentence, passive), message }] : [];
+        }),
+  ),
+);
+
 export function create(_: unknown, options: RuleOptions): Check<'document'> {
   const max = (options['max'] as number | null) ?? targetOf(options, 'passive') ?? DEFAULT_MAX;
   return function* (text) {
@@ -80,14 +92,8 @@ export function create(_: unknown, options: RuleOptions): Check<'document'> {
     for (const block of text.blocks) {
       const own = verbsIn(block);
       verbs += own.verbs;
-      for (const { sentence, passives } of own.found) {
-        found.push({ sentence, passives });
-        if (sentence.readings.length > LONGEST_READ) continue;
-        for (const passive of passives) {
-          const message = advice(sentence.readings, passive) ?? turned(sentence, passive);
-          if (message) yield { ...place(sentence, passive), message };
-        }
-      }
+      for (const one of own.found) found.push(one);
+      yield* problemsIn(block);
     }
     yield* share(text, found, verbs, max);
   };

@@ -2,6 +2,7 @@ import {
   type Block,
   type Check,
   OWN_WORDS,
+  perBlock,
   type Problem,
   type Reading,
   type RuleMeta,
@@ -59,7 +60,7 @@ function lists(text: Text): Iterable<List> {
     const list = found.get(item.list)!;
     const number = item.list * 10_000 + item.number;
     if (number !== last && block.sentences[0]) {
-      const read = itemOf(block, block.sentences[0], 0, block.text.length);
+      const read = wholeItemOf(block);
       if (read) list.items.push(read);
     }
     last = number;
@@ -105,6 +106,8 @@ function misreadLists(text: Text): Iterable<List> {
   }
   return found;
 }
+
+const wholeItemOf = perBlock((block) => itemOf(block, block.sentences[0]!, 0, block.text.length));
 
 /** The item between two offsets of its block, if its form is plain. */
 function itemOf(block: Block, { tokens, readings }: Sentence, from: number, to: number): Item | undefined {

@@ -3,6 +3,7 @@ import {
   type Check,
   FormIndex,
   OWN_WORDS,
+  perBlock,
   type Row,
   type RuleData,
   type RuleMeta,
@@ -54,14 +55,20 @@ export function create(data: RuleData, { profile, ...options }: RuleOptions): Ch
       return forms.map((form) => [form, word] as const);
     }),
   );
-  return function* ({ sentences, measures }) {
-    const places = new Map<Word, Place[]>();
-    for (const sentence of sentences) {
-      for (const { value, start, end } of index.find(sentence)) {
+  const wordsIn = perBlock(({ sentences }) =>
+    sentences.flatMap((sentence) =>
+      index.find(sentence).filter(({ start }) => {
         const token = sentence.tokens.find((one) => one.start === start);
-        if (!token || (token.zones & ~OWN) !== 0) continue;
+        return token !== undefined && (token.zones & ~OWN) === 0;
+      }),
+    ),
+  );
+  return function* ({ blocks, measures }) {
+    const places = new Map<Word, Place[]>();
+    for (const block of blocks) {
+      for (const { value, start, end } of wordsIn(block)) {
         const found = places.get(value);
-        const place = { block: sentence.block, start, end };
+        const place = { block, start, end };
         if (found) found.push(place);
         else places.set(value, [place]);
       }
