@@ -1,4 +1,4 @@
-import type { Fields, Shape } from '../config/shape.ts';
+import { DATE, type Fields, type Shape } from '../config/shape.ts';
 
 /** A JSON Schema (draft 7, which editors know best) of a shape of configuration. */
 export function schemaOf(shape: Shape): object {
@@ -12,6 +12,8 @@ function bodyOf(shape: Shape): object {
       return {};
     case 'text':
       return { type: 'string' };
+    case 'date':
+      return { type: 'string', pattern: DATE.source };
     case 'number':
       return { type: 'number' };
     case 'boolean':

@@ -78,7 +78,7 @@ function layerFields(): Fields {
       is: 'list',
       of: {
         is: 'fields',
-        of: { use: TEXT, not: TEXTS, formerly: TEXTS, since: TEXT, note: TEXT },
+        of: { use: TEXT, not: TEXTS, formerly: TEXTS, since: { is: 'date' }, note: TEXT },
         required: ['use', 'not'],
       },
       about:

@@ -5,6 +5,8 @@ import { dataOf, type YamlNode } from './yaml.ts';
 /** What a piece of configuration may look like, as data, so that it can be told to editors too; `about` is Swedish, for people. */
 export type Shape = { readonly about?: string } & (
   | { readonly is: 'text' }
+  /** A day, as 2019-11-27. */
+  | { readonly is: 'date' }
   | { readonly is: 'number' }
   | { readonly is: 'boolean' }
   | { readonly is: 'anything' }
@@ -30,6 +32,9 @@ export type Shape = { readonly about?: string } & (
 
 export type Fields = Readonly<Record<string, Shape>>;
 
+/** What a day looks like. */
+export const DATE = /^\d{4}-\d\d-\d\d$/;
+
 /** The mistakes in a piece of configuration; without any, its data is of the shape. */
 export function problemsOf(node: YamlNode, shape: Shape, name: string, file: ConfigFile): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
@@ -44,6 +49,10 @@ export function problemsOf(node: YamlNode, shape: Shape, name: string, file: Con
         if (at.kind !== 'scalar' || at.value === null) wrong(at, `”${key}” ska vara en text.`);
         else if (typeof at.value !== 'string')
           wrong(at, `”${key}” ska vara en text. Sätt värdet inom citattecken.`);
+        return;
+      case 'date':
+        if (at.kind !== 'scalar' || !DATE.test(String(at.value)))
+          wrong(at, `”${key}” ska vara en dag, som 2019-11-27${not(at)}.`);
         return;
       case 'number':
         if (at.kind !== 'scalar' || typeof at.value !== 'number') wrong(at, `”${key}” ska vara ett tal.`);

@@ -40,6 +40,11 @@ const MISTAKES: readonly { yml: string; says: string }[] = [
   { yml: 'keywords: samverkan', says: '1:11  ”keywords” ska vara en lista.' },
   { yml: 'keywords: [2030]', says: '1:12  ”keywords” ska vara en text. Sätt värdet inom citattecken.' },
   { yml: 'terms:\n  - use: Region Lillby', says: '2:5  Här saknas ”not”.' },
+  {
+    yml: 'terms:\n  - { use: Lillby, not: [], formerly: [Stora Lillby], since: 2019 }',
+    says: '”since” ska vara en dag, som 2019-11-27, inte ”2019”.',
+  },
+  { yml: 'sections: { beslut: Bakgrund }', says: '”beslut” ska vara en lista. Börja varje rad med ”- ”.' },
   { yml: 'address: hen', says: '1:10  ”address” kan vara du, ni eller none, inte ”hen”.' },
   { yml: 'targets: { nyhetsbrev: { lix: låg } }', says: '1:31  ”lix” ska vara ett tal.' },
   { yml: 'root: ja', says: '1:7  ”root” ska vara true eller false.' },
@@ -181,4 +186,23 @@ test('--profile goes before what files and drafts say', async () => {
   });
   const { code } = await klarlint(['--profile', 'klarsprak', 'a.md'], { cwd });
   expect(code).toBe(0);
+});
+
+test('a guideline’s former names, sections and mentions hold', async () => {
+  const cwd = folder({
+    'klarlint.yml': [
+      'terms:',
+      '  - { use: Kulturhuset Kvarnen, not: [], formerly: [Folkets hus], since: 2024-09-01 }',
+      'sections: { protokoll: [Ärenden, Beslut] }',
+      "mentions: { inbjudan: ['anmäl*'] }",
+    ].join('\n'),
+    'protokoll.md': '# Protokoll från mötet\n\n## Beslut\n\nVi möts i Folkets hus.\n\n## Ärenden\n\nTaket.\n',
+    'inbjudan.md': '# Inbjudan\n\nVälkommen till Kulturhuset Kvarnen.\n',
+    'gammalt.md': '---\ndate: 2020-01-01\n---\n\nVi möts i Folkets hus.\n',
+  });
+  const { stdout } = await klarlint(['.', '--format', 'compact'], { cwd });
+  expect(stdout).toContain('”Folkets hus” heter sedan 2024 ”Kulturhuset Kvarnen”.');
+  expect(stdout).toContain('”Beslut” ska stå efter ”Ärenden”.');
+  expect(stdout).toContain('inbjudan.md:1:1: varning: Texten nämner inte ”anmäl”.');
+  expect(stdout).not.toContain('gammalt.md');
 });
