@@ -64,7 +64,7 @@ export function loadMain<Program>(purpose: 'lint' | 'lsp'): Compiled<Program> {
       ? () => {}
       : () => keepAt(kept, larger(script.createCachedData(), current), current ? times + 1 : 1),
     // V8 takes what was kept only under the flags it was made under.
-    optimiseLess: done ? () => process.getBuiltinModule('node:v8').setFlagsFromString(BUDGET) : () => {},
+    optimiseLess: done ? () => require('node:v8').setFlagsFromString(BUDGET) : () => {},
   };
 }
 
