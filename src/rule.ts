@@ -41,6 +41,7 @@ export type { FiniteVerb, Passive } from './analyse/clauses.ts';
 export type { LanguageCore, Suggestion } from './analyse/core.ts';
 export { FormIndex, type FormMatch } from './analyse/forms.ts';
 export { genitiveOf } from './analyse/genitive.ts';
+export { headingBegins, isTitled } from './analyse/headings.ts';
 export { keywordsIn } from './analyse/keywords.ts';
 export { type LixDriver, lixDrivers, type Measures, nominalRatio } from './analyse/measures.ts';
 export { isSPassive, type Reading } from './analyse/morphology.ts';

@@ -1,4 +1,12 @@
-import { type Block, type Check, FormIndex, type RuleOptions, type Text } from '../rule.ts';
+import {
+  type Block,
+  type Check,
+  FormIndex,
+  headingBegins,
+  isTitled,
+  type RuleOptions,
+  type Text,
+} from '../rule.ts';
 
 /**
  * What a `rule.yml` of the kind `require` says beside its meta: what a text, or a part of it, must hold. The option `kinds`
@@ -22,14 +30,14 @@ export function requirement(spec: RequireSpec, { kinds, textKind }: RuleOptions)
   const all = kinds === undefined && heading === undefined;
   const named = textKind !== undefined && ((kinds ?? []) as readonly string[]).includes(textKind);
   return function* (text) {
-    if (!all && !named && !(heading && isHeaded(text, heading))) return;
+    if (!all && !named && !(heading && isTitled(text, heading))) return;
     if (!section) {
       if (!text.sentences.some((sentence) => wanted.find(sentence).length > 0))
         yield { message: spec.message };
       return;
     }
     for (const block of text.blocks) {
-      if (block.kind !== 'heading' || !beginsWith(block, section)) continue;
+      if (block.kind !== 'heading' || !headingBegins(block, section)) continue;
       if (
         sectionOf(block, text).some(({ sentences }) => sentences.some((one) => wanted.find(one).length > 0))
       )
@@ -41,18 +49,6 @@ export function requirement(spec: RequireSpec, { kinds, textKind }: RuleOptions)
 
 function indexOf(forms: readonly string[]): FormIndex<true> {
   return new FormIndex(forms.map((form) => [form, true] as const));
-}
-
-/** Whether a heading begins with one of some forms, after its number. */
-function beginsWith({ sentences, text }: Block, forms: FormIndex<true>): boolean {
-  return sentences.some((sentence) =>
-    forms.find(sentence).some(({ start }) => /^[\p{N}.\s]*$/u.test(text.slice(0, start))),
-  );
-}
-
-function isHeaded({ blocks }: Text, forms: FormIndex<true>): boolean {
-  const first = blocks.find(({ kind }) => kind === 'heading');
-  return first !== undefined && beginsWith(first, forms);
 }
 
 /** A heading with what stands under it, its lower headings too. */

@@ -141,9 +141,9 @@ function* complement(
   }
 }
 
-/** ”… att patienter ska:” and then an item ”vara delaktig”. */
 const pluralAtEnd = perBlock(({ sentences }) => pluralBefore(sentences.at(-1)));
 
+/** ”… att patienter ska:” and then an item ”vara delaktig”. */
 function* listed(text: Text): Iterable<Problem> {
   let subject: string | undefined;
   for (const block of text.blocks) {

@@ -40,11 +40,11 @@ export function create(_: unknown, { kinds, textKind }: RuleOptions): Check<'doc
 
 const DIGITS = signBits('0');
 
-/** Numbers of weeks with no day beside them. */
 const weeksIn = perBlock(({ kind, sentences }): readonly Problem[] =>
   kind === 'table-cell' ? [] : sentences.flatMap((sentence) => [...weeks(sentence)]),
 );
 
+/** Numbers of weeks with no day beside them. */
 function* weeks({ block, text, start, signs }: Sentence): Generator<Problem> {
   if ((signs & DIGITS) === 0 || !/vecka/iu.test(text) || DATE.test(text)) return;
   for (const match of text.matchAll(WEEK)) {

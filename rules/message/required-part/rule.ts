@@ -2,6 +2,7 @@ import {
   type Block,
   type Check,
   FormIndex,
+  isTitled,
   nearest,
   type Problem,
   type RuleData,
@@ -34,7 +35,7 @@ export function create(_: RuleData, { profile, textKind }: RuleOptions): Check<'
   }));
   return function* (text) {
     for (const { kind, heading, ...wanted } of kinds) {
-      if (kind !== textKind && !isHeaded(text, heading)) continue;
+      if (kind !== textKind && !isTitled(text, heading)) continue;
       yield* sectionProblems(text, wanted.sections);
       const missing = wanted.mentions.filter(
         ({ forms }) => !text.sentences.some((sentence) => forms.find(sentence).length > 0),
@@ -89,12 +90,6 @@ function headingOf({ name, forms }: Part, headings: readonly Block[]): Block | u
     headings.find(({ sentences }) => sentences.some((sentence) => forms.find(sentence).length > 0)) ??
     headings.find((heading) => nearest(bare(heading), [name]) !== undefined)
   );
-}
-
-function isHeaded({ blocks }: Text, forms: FormIndex<true>): boolean {
-  const first = blocks.find(({ kind }) => kind === 'heading');
-  const matches = first?.sentences.flatMap((sentence) => forms.find(sentence)) ?? [];
-  return matches.some(({ start }) => /^[\p{N}.\s]*$/u.test(first!.text.slice(0, start)));
 }
 
 function listed(parts: readonly Part[]): string {
