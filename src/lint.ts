@@ -282,8 +282,7 @@ export class Linter {
 export class Memory {
   /** By what they say: a document may say the same twice. */
   #blocks = new Map<string, Block[]>();
-  /** The keys of the version at hand. */
-  #keys = new Map<SourceBlock, string>();
+  readonly #keys = new WeakMap<SourceBlock, string>();
   readonly #found = new WeakMap<Block, { readonly found: readonly Found[]; readonly damaged: boolean }>();
 
   /** A block that says the same, once. */
@@ -312,7 +311,6 @@ export class Memory {
       if (same) same.push(block);
       else this.#blocks.set(key, [block]);
     }
-    this.#keys = new Map();
   }
 }
 

@@ -37,10 +37,15 @@ export function create(data: RuleData): Check<'sentence'> {
     yield* onOrganisations(sentence);
     for (let at = 0; at < readings.length; at++) {
       const reading = readings[at]!;
+      const known = idioms.get(reading.lemma);
+      if (!known) continue;
+      let first = at + 1;
+      let idiom = known.find((one) => fits(one, readings, at, first));
       // ”misslyckas således att”
-      const adverb = reading.tag.startsWith('VB') && readings[at + 1]?.tag.startsWith('AB') ? 1 : 0;
-      const first = at + 1 + adverb;
-      const idiom = idioms.get(reading.lemma)?.find((one) => fits(one, readings, at, first));
+      if (!idiom && reading.tag.startsWith('VB') && readings[first]?.tag.startsWith('AB')) {
+        first++;
+        idiom = known.find((one) => fits(one, readings, at, first));
+      }
       if (!idiom) continue;
       const start = tokens[at]!.start;
       const end = tokens[first + idiom.wrong.length - 1]!.end;

@@ -149,13 +149,12 @@ function presentOf(second: Reading): Form {
 /** ”… är att:”, ”… ska:” */
 const INFINITIVE = /(?<!\p{L})(?:att|ska|skall|kan|bör|måste|får)[\s:]*$/iu;
 
-function* unlike({ lead, items }: List): Iterable<Problem> {
+const ATT = /(?<!\p{L})att[\s:]*$/iu;
+
+function* unlike({ lead, items: all }: List): Iterable<Problem> {
   // After ”att:” one more is for list-lead-in to tell of.
-  if (
-    items.length < FEWEST ||
-    (/(?<!\p{L})att[\s:]*$/iu.test(lead) && items.some(({ form }) => form === 'att'))
-  )
-    return;
+  const items = ATT.test(lead) ? all.filter(({ form }) => form !== 'att') : all;
+  if (items.length < FEWEST) return;
   const counts = new Map<Form, number>();
   for (const { form } of items) counts.set(form, (counts.get(form) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1])[0]!;
