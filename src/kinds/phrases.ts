@@ -187,8 +187,11 @@ function replacement({ entry, match, after }: Found, sentence: Sentence, index: 
   return { expected: [moved], end: last, fix: 'suggested' };
 }
 
+/** The tagger takes past forms for participles too: the word before must be one that a participle follows. */
 function isParticiple(sentence: Sentence, index: number): boolean {
-  return sentence.block.core !== undefined && sentence.readings[index]!.tag.startsWith('PC');
+  if (sentence.block.core === undefined || !sentence.readings[index]!.tag.startsWith('PC')) return false;
+  const { tag, lemma } = sentence.readings[index - 1] ?? { tag: 'DT', lemma: '' };
+  return /^(?:DT|IE|JJ|PC|PP|PS|RG|SN)(?:\||$)/.test(tag) || lemma === 'vara' || lemma === 'bli';
 }
 
 /** ”a”, ”b” eller ”c” without the outer marks. */

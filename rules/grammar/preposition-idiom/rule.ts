@@ -73,16 +73,14 @@ function isObject(next: Reading | undefined): boolean {
 
 const ON_ORGANISATIONS = new FormIndex(
   ['respektive', 'varje', 'sin', 'sina', 'den egna'].flatMap((word) =>
-    ['organisation', 'organisationer', 'organisationen', 'förvaltning', 'myndighet'].map(
-      (noun) => [`på ${word} ${noun}`, true] as const,
-    ),
+    ['organisation', 'organisationer', 'organisationen'].map((noun) => [`på ${word} ${noun}`, true] as const),
   ),
 );
 /** What takes på itself: ”krav på respektive organisation”. */
 const TAKES_ON =
   /^(?:krav|tryck|press|påverkan|effekt|exempel|fokus|syn|bero|bygga|ligga|lägga|ställa|vila|peka|titta|satsa|tro|lita|vänta|svara|tänka|påverka|gälla)/;
 
-/** ”genomförs på respektive organisation”: one is in an organisation. */
+/** ”genomförs på respektive organisation”: one is in an organisation, but on a myndighet. */
 function* onOrganisations(sentence: Sentence): Generator<Problem> {
   for (const { start, end } of ON_ORGANISATIONS.find(sentence)) {
     const { tokens, readings, block } = sentence;
