@@ -13,27 +13,20 @@ import { type Analyser, EDGE, readWord, type Word } from './word.ts';
 
 const CACHED_WORDS = 6_000;
 
-/** What words say by themselves, about their own tag or a neighbour's: running text repeats its words. */
-class Sums {
-  readonly #known = new Map<Word, Sum>();
-  readonly #work: (word: Word) => Sum;
+/** A word with what it says by itself, about its own tag and its neighbours': running text repeats its words. */
+interface Met {
+  readonly word: Word;
+  /** The number of its tag, for a token of `CERTAIN`. */
+  readonly certain: number | undefined;
+  own: Sum | undefined;
+  before: Sum | undefined;
+  after: Sum | undefined;
+  /** The tags that it may have. */
+  choices: Uint8Array | undefined;
+}
 
-  constructor(work: (word: Word) => Sum) {
-    this.#work = work;
-  }
-
-  of(word: Word): Sum {
-    let sum = this.#known.get(word);
-    if (sum === undefined) {
-      sum = this.#work(word);
-      this.#known.set(word, sum);
-    }
-    return sum;
-  }
-
-  clear(): void {
-    this.#known.clear();
-  }
+function metFirst(word: Word, certain?: number): Met {
+  return { word, certain, own: undefined, before: undefined, after: undefined, choices: undefined };
 }
 
 /**
@@ -69,12 +62,10 @@ const CERTAIN: Readonly<Record<string, string>> = {
 export class Tagger {
   readonly #model: Model;
   readonly #lexicon: Analyser;
-  /** The words met. */
-  readonly #words = new Map<string, Word>();
+  /** The tokens met, by what they say. */
+  readonly #met = new Map<string, Met>();
+  readonly #edge = metFirst(EDGE);
   readonly #features = new FeatureList();
-  readonly #own = new Sums((word) => this.#sum(addOwnFeatures, word));
-  readonly #before = new Sums((word) => this.#sum(addBeforeFeatures, word));
-  readonly #after = new Sums((word) => this.#sum(addAfterFeatures, word));
   /** What two tags in a row say about the next. */
   readonly #tagPairs: (Sum | undefined)[];
   /** The tokens of `CERTAIN` with the numbers of their tags. */
@@ -104,28 +95,43 @@ export class Tagger {
   /** The tags of one sentence's tokens, marks included: as many as there are words. Time is linear in their number. */
   tag(texts: readonly string[]): string[] {
     const { tags } = this.#model;
-    const words = texts.map((text) => this.#word(text));
+    const met: Met[] = [];
+    const words: Word[] = [];
+    for (const text of texts) {
+      const one = this.#meet(text);
+      met.push(one);
+      words.push(one.word);
+    }
     const given = new Uint8Array(words.length);
-    for (let at = 0; at < words.length; at++)
-      given[at] = this.#certain.get(texts[at]!) ?? this.#best(words, at, given);
-    return Array.from(given, (tag) => tags.names[tag]!);
+    const names: string[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const tag = met[at]!.certain ?? this.#best(met, words, at, given);
+      given[at] = tag;
+      names.push(tags.names[tag]!);
+    }
+    return names;
   }
 
-  #best(words: readonly Word[], at: number, given: Uint8Array): number {
+  #best(met: readonly Met[], words: readonly Word[], at: number, given: Uint8Array): number {
     const { tags } = this.#model;
-    const word = words[at]!;
-    const own = this.#own.of(word);
-    const before = this.#before.of(at > 0 ? words[at - 1]! : EDGE);
-    const after = this.#after.of(at + 1 < words.length ? words[at + 1]! : EDGE);
+    const here = met[at]!;
+    const left = at > 0 ? met[at - 1]! : this.#edge;
+    const right = at + 1 < met.length ? met[at + 1]! : this.#edge;
+    here.own ??= this.#sum(addOwnFeatures, here.word);
+    left.before ??= this.#sum(addBeforeFeatures, left.word);
+    right.after ??= this.#sum(addAfterFeatures, right.word);
+    here.choices ??= this.#model.likely(here.own, tags.choices[here.word.marks]);
     const pair = this.#tagPair(at > 0 ? given[at - 1]! : NO_TAG, at > 1 ? given[at - 2]! : NO_TAG);
-    const features = (): FeatureList => {
-      const list = this.#features;
-      list.clear();
-      addContextFeatures(list, words, at);
-      addHistoryFeatures(list, words, at, given, tags);
-      return list;
-    };
-    return this.#model.best(features, own, before, after, pair, tags.choices[word.marks]);
+    const early = this.#model.choose(here.choices, here.own, left.before, right.after, pair);
+    if (early !== undefined) return early;
+    const list = this.#features;
+    list.clear();
+    addHistoryFeatures(list, words, at, given, tags);
+    const late = this.#model.chooseBy(list);
+    if (late !== undefined) return late;
+    list.clear();
+    addContextFeatures(list, words, at);
+    return this.#model.chosenBy(list);
   }
 
   #sum(add: (list: FeatureList, word: Word) => void, word: Word): Sum {
@@ -147,15 +153,12 @@ export class Tagger {
     return sum;
   }
 
-  #word(text: string): Word {
-    const known = this.#words.get(text);
+  #meet(text: string): Met {
+    const known = this.#met.get(text);
     if (known !== undefined) return known;
-    if (this.#words.size >= CACHED_WORDS) {
-      this.#words.clear();
-      for (const sums of [this.#own, this.#before, this.#after]) sums.clear();
-    }
-    const word = readWord(text, this.#lexicon);
-    this.#words.set(text, word);
-    return word;
+    if (this.#met.size >= CACHED_WORDS) this.#met.clear();
+    const one = metFirst(readWord(text, this.#lexicon), this.#certain.get(text));
+    this.#met.set(text, one);
+    return one;
   }
 }

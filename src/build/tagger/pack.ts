@@ -17,7 +17,7 @@ export function pack(
   weights: Weights,
   { scale, faintest }: Packing,
 ): Uint8Array {
-  const rows: { readonly hash: number; readonly bytes: readonly number[] }[] = [];
+  const rows: { readonly hash: number; readonly words: readonly number[] }[] = [];
   for (const [feature, hash] of hashes.entries()) {
     const row: [number, number][] = [];
     for (const [label, weight] of weights.of(feature)) {
@@ -26,7 +26,8 @@ export function pack(
     }
     if (row.length === 0) continue;
     row.sort(([a], [b]) => a - b);
-    rows.push({ hash, bytes: [hash & 0xff, (hash >>> 8) & 0xff, row.length, ...row.flat()] });
+    const weighted = row.map(([label, weight]) => label | ((weight & 0xff) << 8));
+    rows.push({ hash, words: [hash & 0xffff, row.length, ...weighted] });
   }
   rows.sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0));
 
@@ -35,20 +36,16 @@ export function pack(
   const buckets = 2 ** bits + 1;
   const text = HEADER_BYTES + 4 * buckets;
   const entries = text + 4 * Math.ceil(names.length / 4);
-  const bytes = new Uint8Array(entries + rows.reduce((sum, row) => sum + row.bytes.length, 0));
+  const bytes = new Uint8Array(entries + rows.reduce((sum, row) => sum + 2 * row.words.length, 0));
   const view = new DataView(bytes.buffer);
   for (const [at, value] of [MAGIC, VERSION, bits, names.length].entries())
     view.setUint32(4 * at, value, true);
   bytes.set(names, text);
   let at = 0;
   let bucket = 0;
-  for (const { hash, bytes: row } of rows) {
+  for (const { hash, words } of rows) {
     while (bucket <= hash >>> (32 - bits)) view.setUint32(HEADER_BYTES + 4 * bucket++, at, true);
-    bytes.set(
-      row.map((value) => value & 0xff),
-      entries + at,
-    );
-    at += row.length;
+    for (const word of words) view.setUint16(entries + 2 * at++, word, true);
   }
   while (bucket < buckets) view.setUint32(HEADER_BYTES + 4 * bucket++, at, true);
   return bytes;
