@@ -82,7 +82,8 @@ const ALWAYS_AUXILIARY = new Set([
   'måtte',
 ]);
 
-function uposOf(sentence: readonly Reading[], at: number): string {
+/** The word class alone. */
+export function uposOf(sentence: readonly Reading[], at: number): string {
   const { text, tag, lemma } = sentence[at]!;
   const lower = text.toLowerCase();
   const wordClass = classOf(tag);
@@ -159,7 +160,8 @@ const VERB_FORM: Readonly<Record<string, readonly string[]>> = {
   KON: ['Mood=Sub', 'VerbForm=Fin'],
 };
 
-function featuresOf(sentence: readonly Reading[], at: number): string[] {
+/** The features alone, in no order: `Case=Nom`. */
+export function featuresOf(sentence: readonly Reading[], at: number): string[] {
   const { text, tag, lemma } = sentence[at]!;
   const lower = text.toLowerCase();
   const [wordClass, ...values] = tag.split('|') as [string, ...string[]];

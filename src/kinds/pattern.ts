@@ -1,4 +1,4 @@
-import { morphologyOf } from '../analyse/morphology.ts';
+import { featuresOf, uposOf } from '../analyse/morphology.ts';
 import type { Check, Problem, Sentence } from '../rule.ts';
 
 /**
@@ -106,16 +106,17 @@ function stepOf({ op, mark = false, lower, lemma, pos, feats }: TokenSpec): Step
     const is = matcherOf(lemma);
     tests.push(({ readings }, at) => is(readings[at]!.lemma));
   }
-  const classes = pos === undefined ? undefined : new Set([pos].flat());
+  if (pos !== undefined) {
+    const classes = new Set([pos].flat());
+    tests.push(({ readings }, at) => classes.has(uposOf(readings, at)));
+  }
   const features = Object.entries(feats ?? {}).map(
     ([name, values]) => new Set([values].flat().map((value) => `${name}=${value}`)),
   );
-  if (classes || features.length > 0) {
+  if (features.length > 0) {
     tests.push(({ readings }, at) => {
-      const { upos, feats: own } = morphologyOf(readings, at);
-      if (classes && !classes.has(upos)) return false;
-      const parts = own.split('|');
-      return features.every((wanted) => parts.some((part) => wanted.has(part)));
+      const own = featuresOf(readings, at);
+      return features.every((wanted) => own.some((one) => wanted.has(one)));
     });
   }
   return {

@@ -5,11 +5,19 @@ const NEEDS_FOLDING = /[\p{M}\u00ad\u200b\u2060\ufeff]/u;
 const INVISIBLE = /^[\u00ad\u200b\u2060\ufeff]$/u;
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
 
+/** A stretch of a block's text beside the original. */
+interface Piece {
+  /** Where it begins in the block's text; it ends where the next begins. */
+  readonly begin: number;
+  readonly start: number;
+  /** Where it ends in the original, when all of it stands in one place there; nothing when it stands letter by letter. */
+  readonly end: number | undefined;
+}
+
 /** Collects the text of one block piece by piece, with the place of each character in the original. */
 export class BlockBuilder {
   #text = '';
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #pieces: Piece[] = [];
   readonly #spans: Span[] = [];
 
   /** The length so far, which is the offset of what comes next. */
@@ -19,20 +27,20 @@ export class BlockBuilder {
 
   /** Adds text that stands in the original letter by letter from `start`. */
   literal(text: string, start: number): void {
-    for (let i = 0; i < text.length; i++) {
-      this.#starts.push(start + i);
-      this.#ends.push(start + i + 1);
-    }
+    const begin = this.length;
+    const last = this.#pieces.at(-1);
+    const goesOn = last !== undefined && last.end === undefined && start - begin === last.start - last.begin;
+    if (!goesOn) this.#pieces.push({ begin, start, end: undefined });
     this.#text += text;
   }
 
   /** Adds text that is written in another way in the original, as an entity is: all of it stands at `start`–`end`. */
   replaced(text: string, start: number, end: number): void {
-    for (let i = 0; i < text.length; i++) {
-      this.#starts.push(start);
-      this.#ends.push(end);
+    if (text.length === 1 && end === start + 1) this.literal(text, start);
+    else {
+      this.#pieces.push({ begin: this.length, start, end });
+      this.#text += text;
     }
-    this.#text += text;
   }
 
   /** Marks what has come since `start`, or up to `end`. */
@@ -57,23 +65,37 @@ export class BlockBuilder {
   }
 
   get offsets(): Offsets {
-    const base = this.#starts[0]!;
-    const identical = this.#starts.every((start, i) => start === base + i && this.#ends[i] === start + 1);
-    return identical
-      ? new Offsets(base)
-      : new Offsets(base, Int32Array.from(this.#starts), Int32Array.from(this.#ends));
+    const [first] = this.#pieces;
+    if (first && first.end === undefined && this.#pieces.length === 1) return new Offsets(first.start);
+    const { starts, ends } = this.#places();
+    return new Offsets(first?.start ?? 0, starts, ends);
+  }
+
+  /** Where each character begins and ends in the original. */
+  #places(): { starts: Int32Array; ends: Int32Array } {
+    const starts = new Int32Array(this.length);
+    const ends = new Int32Array(this.length);
+    for (const [index, { begin, start, end }] of this.#pieces.entries()) {
+      const to = this.#pieces[index + 1]?.begin ?? this.length;
+      for (let at = begin; at < to; at++) {
+        starts[at] = end === undefined ? start + at - begin : start;
+        ends[at] = end ?? start + at - begin + 1;
+      }
+    }
+    return { starts, ends };
   }
 
   /** The same block in NFC and without invisible characters, each letter still at its place. */
   #folded(): BlockBuilder {
     const folded = new BlockBuilder();
+    const { starts, ends } = this.#places();
     const moved = new Int32Array(this.length + 1);
     for (const match of this.#text.matchAll(CLUSTER)) {
       const from = match.index;
       const to = from + match[0].length;
       moved.fill(folded.length, from, to);
       if (!INVISIBLE.test(match[0])) {
-        folded.replaced(match[0].normalize('NFC'), this.#starts[from]!, this.#ends[to - 1]!);
+        folded.replaced(match[0].normalize('NFC'), starts[from]!, ends[to - 1]!);
       }
     }
     moved[this.length] = folded.length;

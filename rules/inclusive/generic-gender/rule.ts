@@ -1,5 +1,5 @@
 import type { Block, Check, Problem, RuleMeta, Token } from '../../../src/rule.ts';
-import { ZONE } from '../../../src/rule.ts';
+import { matchesIn, ZONE } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Han eller hon om vem som helst',
@@ -85,7 +85,7 @@ export function create(): Check<'paragraph'> {
 }
 
 function* slashed(block: Block): Generator<Problem> {
-  for (const match of block.lower.matchAll(SLASHED)) {
+  for (const match of matchesIn(block.lower, SLASHED)) {
     const [actual, first = '', second = ''] = match;
     if (first === second) continue;
     const start = match.index;

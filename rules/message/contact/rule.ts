@@ -1,6 +1,7 @@
 import {
   type Block,
   type Check,
+  matchesIn,
   OWN_WORDS,
   type Problem,
   type RuleMeta,
@@ -49,7 +50,7 @@ export function create(_: unknown, { kinds, textKind }: RuleOptions): Check<'doc
 function* emptyFields(blocks: readonly Block[]): Generator<Problem> {
   for (const block of blocks) {
     if (block.kind === 'table-cell' || block.source.quoted || !isFilledIn(blocks, block)) continue;
-    for (const match of block.text.matchAll(EMPTY_FIELD)) {
+    for (const match of matchesIn(block.text, EMPTY_FIELD)) {
       const label = match[1]!;
       const isAddress = /^(?:e|m)(?!obil)/iu.test(label);
       const from = match.index + match[0].length;

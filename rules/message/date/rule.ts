@@ -1,6 +1,7 @@
 import {
   type Check,
   expression,
+  matchesIn,
   perBlock,
   type Problem,
   type RuleMeta,
@@ -47,7 +48,7 @@ const weeksIn = perBlock(({ kind, sentences }): readonly Problem[] =>
 /** Numbers of weeks with no day beside them. */
 function* weeks({ block, text, start, signs }: Sentence): Generator<Problem> {
   if ((signs & DIGITS) === 0 || !/vecka/iu.test(text) || DATE.test(text)) return;
-  for (const match of text.matchAll(WEEK)) {
+  for (const match of matchesIn(text, WEEK)) {
     if (Number(match[1]) < 1 || Number(match[1]) > 53) continue;
     const from = start + match.index;
     // In italics it is an example.

@@ -1,4 +1,4 @@
-import { type Check, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
+import { type Check, matchesIn, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Personnummer',
@@ -20,7 +20,7 @@ const EXAMPLES = new Set(['1212121212', '4211200573', '6408233234', '7010632391'
 
 export function create(): Check<'paragraph'> {
   return function* ({ text, lower }) {
-    for (const match of text.matchAll(NUMBER)) {
+    for (const match of matchesIn(text, NUMBER)) {
       const [whole, year, month, day, mark, birth, check] = match as unknown as string[];
       const parted = mark !== '' && !/\s/u.test(whole!);
       if (!parted && year!.length === 2 && !NAMED.test(lower)) continue;

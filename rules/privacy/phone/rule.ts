@@ -1,4 +1,4 @@
-import { type Check, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
+import { type Check, matchesIn, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Privat telefonnummer',
@@ -23,7 +23,7 @@ const FICTION = /^7017406(?:0[5-9]|[1-9]\d)$/u;
 
 export function create(): Check<'paragraph'> {
   return function* ({ text }) {
-    for (const match of text.matchAll(NUMBER)) {
+    for (const match of matchesIn(text, NUMBER)) {
       const digits = match[1]!.replace(/\D/gu, '');
       if (digits.length < 7 || digits.length > 9 || FICTION.test(digits)) continue;
       const before = text.slice(Math.max(0, match.index - 40), match.index);

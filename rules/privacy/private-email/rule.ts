@@ -1,4 +1,4 @@
-import { type Check, OWN_WORDS, type RuleMeta, type RuleOptions } from '../../../src/rule.ts';
+import { type Check, matchesIn, OWN_WORDS, type RuleMeta, type RuleOptions } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Privat e-postadress',
@@ -43,7 +43,7 @@ const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@((?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,
 export function create(_: unknown, { domains }: RuleOptions): Check<'paragraph'> {
   const known = new Set(domains as readonly string[]);
   return function* ({ text }) {
-    for (const match of text.matchAll(ADDRESS)) {
+    for (const match of matchesIn(text, ADDRESS)) {
       if (!known.has(match[1]!.toLowerCase())) continue;
       const message =
         'Adressen ser privat ut. Skriv en adress till organisationen, om ägaren inte har sagt ja.';

@@ -1,4 +1,11 @@
-import { type Block, type Check, OWN_WORDS, type Problem, type RuleMeta } from '../../../src/rule.ts';
+import {
+  type Block,
+  type Check,
+  matchesIn,
+  OWN_WORDS,
+  type Problem,
+  type RuleMeta,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Länktext',
@@ -93,12 +100,12 @@ function* bareAddress(block: Block, start: number, end: number): Iterable<Proble
 }
 
 function* untoldAddresses(block: Block): Iterable<Problem> {
-  for (const { 0: address, index } of block.text.matchAll(/https?:\/\/[^\s<>]+/giu)) {
+  for (const { 0: address, index } of matchesIn(block.text, /https?:\/\/[^\s<>]+/giu)) {
     if (address.length < LONG_ADDRESS) continue;
     const message = 'Adressen är för lång att läsa. Skriv vad sidan eller filen heter.';
     yield { block, start: index, end: index + address.length, message, severity: 'info' };
   }
-  for (const match of block.text.matchAll(HERE)) {
+  for (const match of matchesIn(block.text, HERE)) {
     const words = match[0].replace(/:$/u, '');
     const message = `”${words}” säger inte vart länken leder. Skriv vad läsaren hittar där.`;
     yield { block, start: match.index, end: match.index + words.length, message };

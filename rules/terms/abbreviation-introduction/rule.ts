@@ -1,16 +1,18 @@
 import {
   type Block,
   type Check,
+  matchesIn,
   OWN_WORDS,
+  perBlock,
   type Problem,
   type Row,
   type RuleData,
   type RuleMeta,
   type RuleOptions,
   type Sentence,
+  signBits,
   type Text,
   type Token,
-  signBits,
   zoneBits,
 } from '../../../src/rule.ts';
 
@@ -31,12 +33,17 @@ const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/u;
 /** A sentence with fewer words is a label, a name or a line of an address. */
 const FEWEST_WORDS = 5;
 
-/** Where an abbreviation first stands in running text. */
-interface First {
+/** Where an abbreviation stands in running text. */
+interface Use {
+  readonly abbreviation: string;
   readonly sentence: Sentence;
-  readonly before: Sentence | undefined;
   readonly token: Token;
   readonly inflected: boolean;
+}
+
+/** Where it does so first. */
+interface First extends Use {
+  readonly before: Sentence | undefined;
 }
 
 export function create(data: RuleData, { profile }: RuleOptions): Check<'document'> {
@@ -51,10 +58,18 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'documen
   ]);
   for (const abbreviation of Object.keys(own)) known.delete(abbreviation);
 
+  const usesIn = perBlock((block) => [...uses(block, known)]);
   return function* (text) {
-    const firsts = firstUses(text, known);
+    const firsts = new Map<string, First>();
+    for (const block of text.blocks)
+      for (const use of usesIn(block))
+        if (!firsts.has(use.abbreviation))
+          firsts.set(use.abbreviation, { ...use, before: before(text, use) });
     if (firsts.size === 0) return;
-    const explained = explanations(text);
+    const explained = new Map<string, Block>();
+    for (const block of text.blocks)
+      for (const abbreviation of explainedIn(block))
+        if (!explained.has(abbreviation)) explained.set(abbreviation, block);
     for (const [abbreviation, first] of firsts) {
       const spelled = full.get(abbreviation);
       const at = explained.get(abbreviation);
@@ -67,25 +82,21 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'documen
   };
 }
 
-/** The first use of each abbreviation that a reader may not know, outside headings and tables. */
-function firstUses(text: Text, known: ReadonlySet<string>): Map<string, First> {
-  const firsts = new Map<string, First>();
-  let before: Sentence | undefined;
-  for (const sentence of text.sentences) {
-    const { block, tokens, words } = sentence;
-    const running = block.kind === 'paragraph' || block.kind === 'list-item';
-    if (running && (sentence.signs & CAPITALS) !== 0 && words.length >= FEWEST_WORDS && !isShouted(words)) {
-      tokens.forEach((token, i) => {
-        const [, abbreviation, ending] = ABBREVIATION.exec(token.text) ?? [];
-        if (abbreviation === undefined || firsts.has(abbreviation) || known.has(abbreviation)) return;
-        if (ROMAN.test(abbreviation) || (token.zones & ~READABLE) !== 0) return;
-        if (isPartOfName(tokens[i - 1], token, tokens[i + 1])) return;
-        firsts.set(abbreviation, { sentence, before, token, inflected: ending !== undefined });
-      });
+/** The abbreviations that a reader may not know, outside headings and tables. */
+function* uses({ kind, sentences }: Block, known: ReadonlySet<string>): Generator<Use> {
+  if (kind !== 'paragraph' && kind !== 'list-item') return;
+  for (const sentence of sentences) {
+    if ((sentence.signs & CAPITALS) === 0) continue;
+    const { tokens, words } = sentence;
+    if (words.length < FEWEST_WORDS || isShouted(words)) continue;
+    for (const [i, token] of tokens.entries()) {
+      const [, abbreviation, ending] = ABBREVIATION.exec(token.text) ?? [];
+      if (abbreviation === undefined || known.has(abbreviation)) continue;
+      if (ROMAN.test(abbreviation) || (token.zones & ~READABLE) !== 0) continue;
+      if (isPartOfName(tokens[i - 1], token, tokens[i + 1])) continue;
+      yield { abbreviation, sentence, token, inflected: ending !== undefined };
     }
-    before = sentence;
   }
-  return firsts;
 }
 
 /** A sentence in capitals has no abbreviations to be told by them. */
@@ -104,37 +115,46 @@ function isPartOfName(before: Token | undefined, token: Token, after: Token | un
   return after !== undefined && /^\p{Lu}\p{Ll}/u.test(after.text) && after.start > token.end;
 }
 
-/** The block in which each abbreviation is first given in brackets or explained in them, or listed. */
-function explanations({ blocks }: Text): Map<string, Block> {
-  const found = new Map<string, Block>();
-  const add = (abbreviation: string, block: Block): void => {
-    if (!found.has(abbreviation)) found.set(abbreviation, block);
-  };
-  for (const block of blocks) {
-    const { text } = block;
-    // ”Vård i samverkan (VIS)”, ”(VIS, tidigare VOS)”
-    for (const [, inside] of text.matchAll(/\(([^()]{2,60})\)/gu)) {
-      for (const [word] of inside!.matchAll(/(?<![\p{L}\d])\p{Lu}{2,6}(?![\p{L}\d])/gu)) add(word, block);
-    }
-    // ”VIS (Vård i samverkan)”, ”VIS, Vård i samverkan”
-    for (const [, word] of text.matchAll(
-      /(?<![\p{L}\d])(\p{Lu}{2,6})(?::s)?(?: \((?=\p{L}+ ?[^)]{6,})|, (?:det vill säga|dvs\.|alltså|som betyder|som står för|en förkortning) )/gu,
-    ))
-      add(word!, block);
-    // ”VIS står för …”, ”förkortas VIS”
-    for (const [, word] of text.matchAll(
-      /(?<![\p{L}\d])(\p{Lu}{2,6}) (?:står för|betyder|är (?:en )?(?:kort|förkortning)|utläses|uttyds)(?!\p{L})/gu,
-    ))
-      add(word!, block);
-    for (const [, word] of text.matchAll(
-      /(?<!\p{L})(?:förkorta[st]|förkortningen|kallas|kallat|kallad|benämns|så kallade?|s\.k\.|eller|=) [”"]?(\p{Lu}{2,6})(?![\p{L}\d])/gu,
-    ))
-      add(word!, block);
-    // A list of abbreviations: ”VIS – Vård i samverkan”, ”VIS: Vård i samverkan”, or a cell of its own
-    const listed = /^(\p{Lu}{2,6})(?:\s*(?:[:=–-]|,(?= \p{Lu}))\s*\p{L}|$)/u.exec(text)?.[1];
-    if (listed && block.kind !== 'heading') add(listed, block);
+/** The abbreviations that a block gives in brackets or explains in them, or lists. */
+const explainedIn = perBlock(({ kind, text }): readonly string[] => {
+  const found: string[] = [];
+  // ”Vård i samverkan (VIS)”, ”(VIS, tidigare VOS)”
+  for (const [, inside] of matchesIn(text, /\(([^()]{2,60})\)/gu)) {
+    for (const [word] of matchesIn(inside!, /(?<![\p{L}\d])\p{Lu}{2,6}(?![\p{L}\d])/gu)) found.push(word);
   }
+  // ”VIS (Vård i samverkan)”, ”VIS, Vård i samverkan”
+  for (const [, word] of matchesIn(
+    text,
+    /(?<![\p{L}\d])(\p{Lu}{2,6})(?::s)?(?: \((?=\p{L}+ ?[^)]{6,})|, (?:det vill säga|dvs\.|alltså|som betyder|som står för|en förkortning) )/gu,
+  ))
+    found.push(word!);
+  // ”VIS står för …”, ”förkortas VIS”
+  for (const [, word] of matchesIn(
+    text,
+    /(?<![\p{L}\d])(\p{Lu}{2,6}) (?:står för|betyder|är (?:en )?(?:kort|förkortning)|utläses|uttyds)(?!\p{L})/gu,
+  ))
+    found.push(word!);
+  for (const [, word] of matchesIn(
+    text,
+    /(?<!\p{L})(?:förkorta[st]|förkortningen|kallas|kallat|kallad|benämns|så kallade?|s\.k\.|eller|=) [”"]?(\p{Lu}{2,6})(?![\p{L}\d])/gu,
+  ))
+    found.push(word!);
+  // A list of abbreviations: ”VIS – Vård i samverkan”, ”VIS: Vård i samverkan”, or a cell of its own
+  const listed = /^(\p{Lu}{2,6})(?:\s*(?:[:=–-]|,(?= \p{Lu}))\s*\p{L}|$)/u.exec(text)?.[1];
+  if (listed && kind !== 'heading') found.push(listed);
   return found;
+});
+
+/** The sentence before a use. */
+function before({ blocks }: Text, { sentence }: Use): Sentence | undefined {
+  const { block } = sentence;
+  const at = block.sentences.indexOf(sentence);
+  if (at > 0) return block.sentences[at - 1];
+  for (let index = block.index - 1; index >= 0; index--) {
+    const last = blocks[index]!.sentences.at(-1);
+    if (last) return last;
+  }
+  return undefined;
 }
 
 /** Whether the explanation in the block stands in the same sentence as the first use, or before it. */

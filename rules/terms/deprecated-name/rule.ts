@@ -2,9 +2,11 @@ import {
   type Check,
   expression,
   FormIndex,
-  genitiveOf,
   type FormMatch,
+  genitiveOf,
+  matchesIn,
   OWN_WORDS,
+  perBlock,
   type Problem,
   type Row,
   type RuleData,
@@ -15,7 +17,6 @@ import {
   type Term,
   type Text,
   ZONE,
-  perBlock,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -174,7 +175,7 @@ function isHistory({ block, start, end }: Sentence, former: Former, from: number
     name.length > 1 && around.includes(name.replace(/ \(.*| ?\*.*/u, ''));
   if (!former.beside && former.current.some(named)) return true;
   const year = former.since.slice(0, 4);
-  return year !== '' && [...around.matchAll(YEAR)].some(([found]) => found < year);
+  return year !== '' && [...matchesIn(around, YEAR)].some(([found]) => found < year);
 }
 
 /** The date in the front matter, as 2019-11-27, or as much of it as is there. */
@@ -187,12 +188,12 @@ function latestDate({ blocks }: Text): string {
   let latest = '';
   let latestYear = '';
   for (const { text } of blocks) {
-    for (const [, year, month, name, yearAfter] of text.matchAll(DATE)) {
+    for (const [, year, month, name, yearAfter] of matchesIn(text, DATE)) {
       const number = name ? String(MONTHS.indexOf(name.toLowerCase()) + 1).padStart(2, '0') : month;
       const date = `${year ?? yearAfter}-${number}`;
       if (date > latest) latest = date;
     }
-    for (const [year] of text.matchAll(YEAR)) if (year > latestYear) latestYear = year;
+    for (const [year] of matchesIn(text, YEAR)) if (year > latestYear) latestYear = year;
   }
   return latest || latestYear;
 }

@@ -1,4 +1,4 @@
-import type { Check, Problem, RuleMeta, Sentence } from '../../../src/rule.ts';
+import { type Check, matchesIn, type Problem, type RuleMeta, type Sentence } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Utropstecken',
@@ -47,7 +47,7 @@ const MARKS = /(?<=[^\s([!?])[!?]*![!?]*(?![\p{L}\p{N}=]| +\p{Ll})/gu;
 export function create(): Check<'sentence'> {
   return function* (sentence) {
     if (!sentence.text.includes('!') || warns(sentence) || greets(sentence)) return;
-    for (const match of sentence.text.matchAll(MARKS)) {
+    for (const match of matchesIn(sentence.text, MARKS)) {
       const start = sentence.start + match.index;
       yield problem(sentence, start, start + match[0].length, match[0].includes('?'));
     }

@@ -1,4 +1,4 @@
-import { type Check, expression, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
+import { type Check, expression, matchesIn, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Versal i månad och veckodag',
@@ -45,7 +45,7 @@ export function create(): Check<'paragraph'> {
       [MONTH, 'Månader'],
       [WEEKDAY, 'Veckodagar'],
     ] as const) {
-      for (const { index: start, 0: actual } of text.matchAll(pattern)) {
+      for (const { index: start, 0: actual } of matchesIn(text, pattern)) {
         const expected = actual.toLowerCase();
         const message = `${name} skrivs med liten bokstav. Skriv ”${expected}”.`;
         yield { start, end: start + actual.length, message, expected, fix: 'safe' };

@@ -2,6 +2,7 @@ import {
   type Block,
   type Check,
   type LanguageCore,
+  matchesIn,
   OWN_WORDS,
   type Problem,
   type RuleMeta,
@@ -30,7 +31,7 @@ export function create(): Check<'paragraph'> {
   return function* (block) {
     yield* needless(block);
     const { text } = block;
-    for (const match of text.matchAll(NUMBER)) {
+    for (const match of matchesIn(text, NUMBER)) {
       const [actual, number, word] = match;
       // ”talet” may be the number itself: ”25, talet …” is no century.
       if (/^tal/u.test(word!) && !/^(?:1[0-9]|20)?\d0$/u.test(number!)) continue;
@@ -44,13 +45,13 @@ export function create(): Check<'paragraph'> {
         edits: [{ start: gap, end: gap + 1, text: '-' }],
       };
     }
-    for (const match of text.matchAll(PERCENT)) {
+    for (const match of matchesIn(text, PERCENT)) {
       const [actual, number, word] = match;
       const expected = `${number}-procents${word}`;
       const message = `Skriv ut ”procent” i sammansättningar: ”${expected}”.`;
       yield { start: match.index, end: match.index + actual.length, message, expected };
     }
-    for (const match of text.matchAll(LETTERS)) {
+    for (const match of matchesIn(text, LETTERS)) {
       const [actual, letters, word] = match;
       const expected = `${letters}-${word}`;
       const message = `Sammansättning med förkortning har bindestreck. Skriv ”${expected}”.`;

@@ -1,4 +1,4 @@
-import { type Check, expression, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
+import { type Check, expression, matchesIn, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Valuta',
@@ -37,8 +37,8 @@ export function create(): Check<'paragraph'> {
   return function* ({ text, kind }) {
     // Tables are short of room.
     if (kind === 'table-cell') return;
-    for (const match of text.matchAll(AFTER)) yield amount(match, match[1]!, match[2]!);
-    for (const match of text.matchAll(BEFORE)) yield amount(match, match[2]!, match[1]!);
+    for (const match of matchesIn(text, AFTER)) yield amount(match, match[1]!, match[2]!);
+    for (const match of matchesIn(text, BEFORE)) yield amount(match, match[2]!, match[1]!);
   };
 }
 

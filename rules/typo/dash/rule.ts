@@ -1,11 +1,12 @@
 import {
   type Block,
   type Check,
+  matchesIn,
   OWN_WORDS,
+  perBlock,
   type Problem,
   type RuleMeta,
   signBits,
-  perBlock,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -52,7 +53,7 @@ const dashesIn = perBlock((block) => [...dashes(block)]);
 function* dashes(block: Block): Generator<Problem> {
   const { text } = block;
   if ((block.signs & HYPHENS) === 0) return;
-  for (const match of text.matchAll(DASH)) {
+  for (const match of matchesIn(text, DASH)) {
     const mark = match[2]!;
     const start = match.index + 1;
     const end = start + mark.length;

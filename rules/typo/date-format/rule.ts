@@ -1,6 +1,7 @@
 import {
   type Check,
   expression,
+  matchesIn,
   OWN_WORDS,
   type Problem,
   type RuleMeta,
@@ -53,17 +54,17 @@ export function create(): Check<'sentence'> {
   return function* (sentence) {
     const { text } = sentence;
     if (DAY_AND_MONTH.test(text)) {
-      for (const match of text.matchAll(COMMA))
+      for (const match of matchesIn(text, COMMA))
         yield withoutPart(sentence, match, ' ', 'Inget komma mellan månad och år.');
-      for (const match of text.matchAll(ORDINAL))
+      for (const match of matchesIn(text, ORDINAL))
         yield withoutPart(sentence, match, '', 'Datum skrivs utan ändelse.');
     }
     if (!IN_FIGURES.test(text) || !isRunning(sentence)) return;
-    for (const match of text.matchAll(ISO))
+    for (const match of matchesIn(text, ISO))
       yield* inFigures(sentence, match, match[3]!, match[2]!, match[1]!);
-    for (const match of text.matchAll(DOTS))
+    for (const match of matchesIn(text, DOTS))
       yield* inFigures(sentence, match, match[1]!, match[2]!, match[3]!);
-    for (const match of text.matchAll(SLASH))
+    for (const match of matchesIn(text, SLASH))
       yield* inFigures(sentence, match, match[1]!, match[2]!, match[3]!);
   };
 }

@@ -1,4 +1,11 @@
-import { type Check, OWN_WORDS, type Row, type RuleData, type RuleMeta } from '../../../src/rule.ts';
+import {
+  type Check,
+  matchesIn,
+  OWN_WORDS,
+  type Row,
+  type RuleData,
+  type RuleMeta,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Tecken före ändelse',
@@ -20,20 +27,20 @@ export function create(data: RuleData): Check<'paragraph'> {
   const letters = new Set((data['initials'] as Row[]).map(({ abbreviation }) => abbreviation));
   const foreign = new Set((data['brands'] as Row[]).map(({ name }) => name));
   return function* ({ text }) {
-    for (const match of text.matchAll(APOSTROPHE)) {
+    for (const match of matchesIn(text, APOSTROPHE)) {
       const [actual, abbreviation, ending] = match;
       const expected = `${abbreviation}:${ending}`;
       const message = `Kolon, inte apostrof, före ändelsen. Skriv ”${expected}”.`;
       yield { start: match.index, end: match.index + actual.length, message, expected };
     }
-    for (const match of text.matchAll(TIGHT)) {
+    for (const match of matchesIn(text, TIGHT)) {
       const [actual, abbreviation] = match;
       if (!letters.has(abbreviation!)) continue;
       const expected = `${abbreviation}:s`;
       const message = `Kolon före ändelsen. Skriv ”${expected}”.`;
       yield { start: match.index, end: match.index + actual.length, message, expected, fix: 'safe' };
     }
-    for (const match of text.matchAll(NAME)) {
+    for (const match of matchesIn(text, NAME)) {
       const [actual, name] = match;
       if (foreign.has(name!)) continue;
       const expected = `${name}s`;

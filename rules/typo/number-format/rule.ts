@@ -1,4 +1,11 @@
-import { type Check, expression, OWN_WORDS, type Problem, type RuleMeta } from '../../../src/rule.ts';
+import {
+  type Check,
+  expression,
+  matchesIn,
+  OWN_WORDS,
+  type Problem,
+  type RuleMeta,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Tal, procent och enheter',
@@ -67,7 +74,7 @@ export function create(): Check<'paragraph'> {
     // A table has figures in forms of its own.
     if (kind === 'table-cell') return;
     for (const { pattern, reason, rest, expected: write } of KINDS) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const expected = write(match);
         if (expected === undefined) continue;
         const { index: start } = match;

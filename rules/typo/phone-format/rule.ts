@@ -1,4 +1,4 @@
-import { type Check, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
+import { type Check, matchesIn, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Telefonnummer',
@@ -17,12 +17,12 @@ const TIGHT =
 
 export function create(): Check<'paragraph'> {
   return function* ({ text }) {
-    for (const { index: start, 0: actual } of text.matchAll(ZERO)) {
+    for (const { index: start, 0: actual } of matchesIn(text, ZERO)) {
       const end = start + actual.length;
       const message = 'Nollan stryks efter +46. Skriv ”+46 8”, till exempel.';
       yield { start, end, message, expected: '+46 ', fix: 'safe' };
     }
-    for (const { index: start, 0: actual } of text.matchAll(TIGHT)) {
+    for (const { index: start, 0: actual } of matchesIn(text, TIGHT)) {
       const expected = grouped(actual);
       const end = start + actual.length;
       const message = `Gruppera siffrorna${expected ? `: ”${expected}”` : ', till exempel ”0480-897 00”'}.`;

@@ -2,6 +2,7 @@ import {
   type Block,
   type Check,
   type Edit,
+  matchesIn,
   OWN_WORDS,
   type Problem,
   type RuleMeta,
@@ -59,7 +60,7 @@ function* pairs(block: Block): Generator<Problem> {
   if (!/["“„‟«»'‘‚]/u.test(block.text)) return;
   const text = withoutCode(block);
   const open = new Map<string, number>();
-  for (const { index, 0: mark } of text.matchAll(MARK)) {
+  for (const { index, 0: mark } of matchesIn(text, MARK)) {
     const family = FAMILIES.find((marks) => marks.includes(mark))!;
     const before = OPENS.test(text.slice(Math.max(0, index - 1), index));
     const after = CLOSES.test(text.slice(index + 1, index + 2));

@@ -2,6 +2,7 @@ import {
   type Block,
   type Check,
   expression,
+  matchesIn,
   OWN_WORDS,
   type Problem,
   type RuleMeta,
@@ -67,7 +68,7 @@ export function create(): Check<'paragraph'> {
 
 function* intervals(block: Block, patterns: readonly RegExp[]): Generator<Problem> {
   for (const pattern of patterns) {
-    for (const match of block.text.matchAll(pattern)) {
+    for (const match of matchesIn(block.text, pattern)) {
       const problem = interval(block, match);
       if (problem) yield problem;
     }
@@ -102,7 +103,7 @@ function interval({ text }: Block, match: RegExpExecArray): Problem | undefined 
 }
 
 function* doubled({ text }: Block): Generator<Problem> {
-  for (const match of text.matchAll(DOUBLE)) {
+  for (const match of matchesIn(text, DOUBLE)) {
     const [whole, preposition, clock = '', first, last] = match as unknown as [
       string,
       string,

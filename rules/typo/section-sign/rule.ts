@@ -1,4 +1,4 @@
-import { type Check, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
+import { type Check, matchesIn, OWN_WORDS, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Paragraftecken',
@@ -15,7 +15,7 @@ const TIGHT = /§(?=(\d+))|(?<![\p{L}\d])(\d+(?: ?[a-z])?)(§{1,2})/gu;
 
 export function create(): Check<'paragraph'> {
   return function* ({ text }) {
-    for (const match of text.matchAll(TIGHT)) {
+    for (const match of matchesIn(text, TIGHT)) {
       const [whole, after, before, sign] = match;
       const { index: start } = match;
       const expected = after ? `§${HARD_SPACE}${after}` : `${before}${HARD_SPACE}${sign}`;

@@ -1,4 +1,4 @@
-import type { Check, Problem, RuleMeta } from '../../../src/rule.ts';
+import { type Check, matchesIn, type Problem, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Snedstreck',
@@ -27,7 +27,7 @@ const MEDIA = /^(?:radio\/(?:tv|teve)|pro\/con|input\/output|client\/server|read
 
 export function create(): Check<'paragraph'> {
   return function* ({ text, kind }) {
-    for (const { index: start, 0: actual } of text.matchAll(AND_OR)) {
+    for (const { index: start, 0: actual } of matchesIn(text, AND_OR)) {
       yield {
         start,
         end: start + actual.length,
@@ -38,14 +38,14 @@ export function create(): Check<'paragraph'> {
     }
     if (kind === 'table-cell') {
       // The cells of a table are short: there only a stray space is told of.
-      for (const { index: start, 0: actual } of text.matchAll(SPACED)) {
+      for (const { index: start, 0: actual } of matchesIn(text, SPACED)) {
         const expected = actual.replaceAll(' ', '');
         const message = `Inget mellanslag kring snedstreck. Skriv ”${expected}”.`;
         yield { start, end: start + actual.length, message, expected, fix: 'safe' };
       }
       return;
     }
-    for (const { index: start, 0: actual } of text.matchAll(ALTERNATIVES)) {
+    for (const { index: start, 0: actual } of matchesIn(text, ALTERNATIVES)) {
       const problem = alternatives(actual);
       if (problem) yield { start, end: start + actual.length, ...problem };
     }

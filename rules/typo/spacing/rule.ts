@@ -1,6 +1,7 @@
 import {
   type Block,
   type Check,
+  matchesIn,
   OWN_WORDS,
   type Problem,
   type RuleMeta,
@@ -42,7 +43,7 @@ export function create(): Check<'document'> {
 }
 
 function* marks(block: Block): Generator<Problem> {
-  for (const match of GAP.test(block.text) ? block.text.matchAll(BEFORE_MARK) : []) {
+  for (const match of GAP.test(block.text) ? matchesIn(block.text, BEFORE_MARK) : []) {
     const [whole, word, gap, mark] = match as unknown as [string, string, string, string];
     const start = match.index + word.length;
     if (!isWritten(block, start, start + gap.length)) continue;
@@ -56,7 +57,7 @@ function* marks(block: Block): Generator<Problem> {
       edits: [{ start, end: start + gap.length, text: '' }],
     };
   }
-  for (const match of TIGHT.test(block.text) ? block.text.matchAll(AFTER_COMMA) : []) {
+  for (const match of TIGHT.test(block.text) ? matchesIn(block.text, AFTER_COMMA) : []) {
     const [whole, before, after] = match as unknown as [string, string, string];
     const at = match.index + before.length;
     const expected = `${before} ${after}`;
@@ -71,7 +72,7 @@ function* marks(block: Block): Generator<Problem> {
     };
   }
   const dots = (block.signs & DOTS) !== 0 || block.text.includes('...');
-  for (const match of dots ? block.text.matchAll(ELLIPSIS) : []) {
+  for (const match of dots ? matchesIn(block.text, ELLIPSIS) : []) {
     const [whole, word] = match as unknown as [string, string];
     const expected = `${word} …`;
     yield {
@@ -93,7 +94,7 @@ function isWritten({ source: { offsets } }: Block, start: number, end: number): 
 function* doubles(block: Block): Generator<Problem> {
   const { text } = block;
   if (!text.includes('  ') || COLUMNS.test(text)) return;
-  for (const { index, 1: gap } of text.matchAll(DOUBLE)) {
+  for (const { index, 1: gap } of matchesIn(text, DOUBLE)) {
     const before = /\S+$/u.exec(text.slice(Math.max(0, index - 40), index))![0];
     const after = /^\S+/u.exec(text.slice(index + gap!.length, index + gap!.length + 40))![0];
     const end = index + gap!.length;

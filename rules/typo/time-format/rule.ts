@@ -2,6 +2,7 @@ import {
   type Block,
   type Check,
   expression,
+  matchesIn,
   OWN_WORDS,
   perBlock,
   type Problem,
@@ -41,7 +42,7 @@ export function create(): Check<'document'> {
 
 const clocksIn = perBlock(({ text, lower, signs }) => {
   if ((signs & FIGURES) === 0 || !lower.includes('kl')) return { odd: [], times: [] };
-  return { odd: [...text.matchAll(ODD)], times: [...text.matchAll(TIME)] };
+  return { odd: [...matchesIn(text, ODD)], times: [...matchesIn(text, TIME)] };
 });
 
 function odd(block: Block, { index: start, 0: actual, 1: hours, 2: minutes }: RegExpExecArray): Problem {
