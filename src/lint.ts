@@ -280,16 +280,15 @@ export class Linter {
 
 /** What a linter remembers of the version of a document that it saw last: its blocks, and what was found within each. */
 export class Memory {
-  /** By what they say: a document may say the same twice. */
+  /** By their text: a document may say the same twice. */
   #blocks = new Map<string, Block[]>();
-  readonly #keys = new WeakMap<SourceBlock, string>();
   readonly #found = new WeakMap<Block, { readonly found: readonly Found[]; readonly damaged: boolean }>();
 
   /** A block that says the same, once. */
   take(source: SourceBlock): Block | undefined {
-    const key = keyOf(source);
-    this.#keys.set(source, key);
-    return this.#blocks.get(key)?.pop();
+    const alike = this.#blocks.get(source.text);
+    const at = alike?.findIndex((block) => saysTheSame(block.source, source)) ?? -1;
+    return at < 0 ? undefined : alike!.splice(at, 1)[0];
   }
 
   /** What was found within a block. */
@@ -306,18 +305,32 @@ export class Memory {
   turn(blocks: readonly Block[]): void {
     this.#blocks = new Map();
     for (const block of blocks) {
-      const key = this.#keys.get(block.source) ?? keyOf(block.source);
-      const same = this.#blocks.get(key);
-      if (same) same.push(block);
-      else this.#blocks.set(key, [block]);
+      const alike = this.#blocks.get(block.text);
+      if (alike) alike.push(block);
+      else this.#blocks.set(block.text, [block]);
     }
   }
 }
 
-/** All that rules on sentences and paragraphs see of a block. */
-function keyOf({ kind, depth, quoted, item, spans, text }: SourceBlock): string {
-  const marks = spans.map((span) => `${span.kind} ${span.start} ${span.end} ${span.url ?? ''}`).join('\n');
-  return `${kind} ${depth} ${quoted} ${item !== undefined}\n${marks}\n\n${text}`;
+/** Whether two blocks are the same in all that rules on sentences and paragraphs see of them. */
+function saysTheSame(a: SourceBlock, b: SourceBlock): boolean {
+  return (
+    a.kind === b.kind &&
+    a.depth === b.depth &&
+    a.quoted === b.quoted &&
+    (a.item === undefined) === (b.item === undefined) &&
+    a.text === b.text &&
+    a.spans.length === b.spans.length &&
+    a.spans.every((span, i) => {
+      const other = b.spans[i]!;
+      return (
+        span.kind === other.kind &&
+        span.start === other.start &&
+        span.end === other.end &&
+        span.url === other.url
+      );
+    })
+  );
 }
 
 /** What rules of scope `corpus` have found, in any of the documents they saw. */

@@ -25,7 +25,8 @@ export class MarkdownVersions {
   #parts = new Map<string, Part>();
 
   read(text: string): SourceDocument {
-    if (text.startsWith('\ufeff') || text.includes('\r') || FAR_REACHING.test(text)) {
+    const pieces = text.startsWith('\ufeff') || text.includes('\r') ? undefined : [...divided(text)];
+    if (!pieces || pieces.some((piece) => !this.#parts.has(piece) && FAR_REACHING.test(piece))) {
       this.#parts = new Map();
       return readMarkdown(text);
     }
@@ -38,7 +39,7 @@ export class MarkdownVersions {
     let frontMatter: SourceDocument['frontMatter'];
     let lists = 0;
     let at = 0;
-    for (const piece of divided(text)) {
+    for (const piece of pieces) {
       const part = this.#parts.get(piece) ?? parts.get(piece) ?? partOf(piece);
       parts.set(piece, part);
       const { document } = part;

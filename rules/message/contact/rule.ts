@@ -3,6 +3,7 @@ import {
   type Check,
   matchesIn,
   OWN_WORDS,
+  perBlock,
   type Problem,
   type RuleMeta,
   type RuleOptions,
@@ -46,11 +47,15 @@ export function create(_: unknown, { kinds, textKind }: RuleOptions): Check<'doc
   };
 }
 
-/** The fields for address and number that nobody has filled in. */
+/** The fields for address and number with nothing after them on the line. */
+const fieldsIn = perBlock(({ kind, text }) => (kind === 'table-cell' ? [] : matchesIn(text, EMPTY_FIELD)));
+
+/** Those that nobody has filled in. */
 function* emptyFields(blocks: readonly Block[]): Generator<Problem> {
   for (const block of blocks) {
-    if (block.kind === 'table-cell' || block.source.quoted || !isFilledIn(blocks, block)) continue;
-    for (const match of matchesIn(block.text, EMPTY_FIELD)) {
+    const fields = fieldsIn(block);
+    if (fields.length === 0 || block.source.quoted || !isFilledIn(blocks, block)) continue;
+    for (const match of fields) {
       const label = match[1]!;
       const isAddress = /^(?:e|m)(?!obil)/iu.test(label);
       const from = match.index + match[0].length;

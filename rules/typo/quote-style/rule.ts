@@ -4,6 +4,7 @@ import {
   type Edit,
   matchesIn,
   OWN_WORDS,
+  perBlock,
   type Problem,
   type RuleMeta,
 } from '../../../src/rule.ts';
@@ -47,7 +48,7 @@ export function create(): Check<'document'> {
   return function* (text) {
     let straight = 0;
     for (const block of text.blocks) {
-      for (const problem of pairs(block)) {
+      for (const problem of pairsIn(block)) {
         // Straight marks are one habit: the first is worth a warning, the others are advice with the same fix.
         const again = block.text[problem.start!] === '"' && straight++ > 0;
         yield again ? { ...problem, severity: 'info' } : problem;
@@ -55,6 +56,8 @@ export function create(): Check<'document'> {
     }
   };
 }
+
+const pairsIn = perBlock((block): readonly Problem[] => [...pairs(block)]);
 
 function* pairs(block: Block): Generator<Problem> {
   if (!/["“„‟«»'‘‚]/u.test(block.text)) return;

@@ -40,24 +40,28 @@ export function create(): Check<'document'> {
   return function* ({ blocks }) {
     for (const [index, block] of blocks.entries()) {
       if (block.kind !== 'paragraph' || block.source.quoted) continue;
-      for (const problem of atBeginning(block, blocks[index - 1]))
-        if (!isCodeIn(blocks, block.sentences[0]!.tokens[0]!.text)) yield problem;
-      yield* insideOf(block);
+      const first = beginsSmall(block);
+      if (first && hasEnded(blocks[index - 1]) && !isCodeIn(blocks, first.text)) yield capital(block, first);
+      for (const problem of insideOf(block)) yield problem;
     }
   };
 }
 
-/** A paragraph that begins with a small letter, though what stands before it has ended. */
-function* atBeginning(block: Block, before: Block | undefined): Iterable<Problem> {
+/** The first word of a paragraph, where it has a small letter and should have a capital. */
+const beginsSmall = perBlock((block): Token | undefined => {
   const [sentence] = block.sentences;
   const first = sentence?.tokens[0];
-  if (!sentence || !first || first.start > 0 || !isOwnWord(first)) return;
-  if (first.text !== first.lower || !LOWER.test(first.text) || sentence.words.length < LEAST_WORDS) return;
-  if (!SENTENCE_ENDS.test(block.text.trimEnd())) return;
-  if (before && before.kind !== 'heading' && !SENTENCE_ENDS.test(before.text.trimEnd())) return;
-  if (block.spans[0]?.start === 0 || !BEGINS.test(sentence.readings[0]!.tag)) return;
-  if (!block.core?.lexicon.isEntry(first.text)) return;
-  yield capital(block, first);
+  if (!sentence || !first || first.start > 0 || !isOwnWord(first)) return undefined;
+  if (first.text !== first.lower || !LOWER.test(first.text) || sentence.words.length < LEAST_WORDS)
+    return undefined;
+  if (!SENTENCE_ENDS.test(block.text.trimEnd())) return undefined;
+  if (block.spans[0]?.start === 0 || !BEGINS.test(sentence.readings[0]!.tag)) return undefined;
+  return block.core?.lexicon.isEntry(first.text) ? first : undefined;
+});
+
+/** Whether a paragraph does not go on with what stands before it. */
+function hasEnded(before: Block | undefined): boolean {
+  return !before || before.kind === 'heading' || SENTENCE_ENDS.test(before.text.trimEnd());
 }
 
 /** Whether a text has a word as code too: it may be the name of something then. */

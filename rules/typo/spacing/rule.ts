@@ -3,6 +3,7 @@ import {
   type Check,
   matchesIn,
   OWN_WORDS,
+  perBlock,
   type Problem,
   type RuleMeta,
   signBits,
@@ -35,33 +36,53 @@ const COLUMNS = / {4,}|\t/u;
 export function create(): Check<'document'> {
   return function* (text) {
     for (const block of text.blocks) {
-      if (block.kind === 'table-cell') continue;
-      yield* marks(block);
-      if (block.kind === 'paragraph' && !text.damaged) yield* doubles(block);
+      for (const { gap, problem } of marksIn(block)) if (isWritten(block, gap)) yield problem;
+      if (text.damaged) continue;
+      for (const { gap, problem } of doublesIn(block)) if (isWritten(block, gap)) yield problem;
     }
   };
 }
 
-function* marks(block: Block): Generator<Problem> {
+/** What is wrong with a stretch between words, if it stands so in the original. */
+interface Spacing {
+  readonly problem: Problem;
+  /** The spaces that are too many, if any. */
+  readonly gap: { readonly start: number; readonly end: number } | undefined;
+}
+
+const marksIn = perBlock((block): readonly Spacing[] =>
+  block.kind === 'table-cell' ? [] : [...marks(block)],
+);
+const doublesIn = perBlock((block): readonly Spacing[] =>
+  block.kind === 'paragraph' ? [...doubles(block)] : [],
+);
+
+/** Whether the spaces stand so in the original, with nothing between them that is no text, as a tag. */
+function isWritten({ source: { offsets } }: Block, gap: Spacing['gap']): boolean {
+  return !gap || offsets.start(gap.end) - offsets.end(gap.start) === gap.end - gap.start;
+}
+
+function* marks(block: Block): Generator<Spacing> {
   for (const match of GAP.test(block.text) ? matchesIn(block.text, BEFORE_MARK) : []) {
     const [whole, word, gap, mark] = match as unknown as [string, string, string, string];
     const start = match.index + word.length;
-    if (!isWritten(block, start, start + gap.length)) continue;
-    yield {
+    const end = start + gap.length;
+    const problem: Problem = {
       block,
       start: match.index,
       end: match.index + whole.length,
       message: `Inget mellanslag före ”${mark}”.`,
       expected: word + mark,
       fix: 'safe',
-      edits: [{ start, end: start + gap.length, text: '' }],
+      edits: [{ start, end, text: '' }],
     };
+    yield { problem, gap: { start, end } };
   }
   for (const match of TIGHT.test(block.text) ? matchesIn(block.text, AFTER_COMMA) : []) {
     const [whole, before, after] = match as unknown as [string, string, string];
     const at = match.index + before.length;
     const expected = `${before} ${after}`;
-    yield {
+    const problem: Problem = {
       block,
       start: match.index,
       end: match.index + whole.length,
@@ -70,12 +91,13 @@ function* marks(block: Block): Generator<Problem> {
       fix: 'safe',
       edits: [{ start: at, end: at, text: ' ' }],
     };
+    yield { problem, gap: undefined };
   }
   const dots = (block.signs & DOTS) !== 0 || block.text.includes('...');
   for (const match of dots ? matchesIn(block.text, ELLIPSIS) : []) {
     const [whole, word] = match as unknown as [string, string];
     const expected = `${word} …`;
-    yield {
+    const problem: Problem = {
       block,
       start: match.index,
       end: match.index + whole.length,
@@ -83,23 +105,18 @@ function* marks(block: Block): Generator<Problem> {
       expected,
       severity: 'info',
     };
+    yield { problem, gap: undefined };
   }
 }
 
-/** Whether the spaces stand so in the original, with nothing between them that is no text, as a tag. */
-function isWritten({ source: { offsets } }: Block, start: number, end: number): boolean {
-  return offsets.start(end) - offsets.end(start) === end - start;
-}
-
-function* doubles(block: Block): Generator<Problem> {
+function* doubles(block: Block): Generator<Spacing> {
   const { text } = block;
   if (!text.includes('  ') || COLUMNS.test(text)) return;
   for (const { index, 1: gap } of matchesIn(text, DOUBLE)) {
     const before = /\S+$/u.exec(text.slice(Math.max(0, index - 40), index))![0];
     const after = /^\S+/u.exec(text.slice(index + gap!.length, index + gap!.length + 40))![0];
     const end = index + gap!.length;
-    if (!isWritten(block, index, end)) continue;
-    yield {
+    const problem: Problem = {
       block,
       start: index - before.length,
       end: end + after.length,
@@ -109,5 +126,6 @@ function* doubles(block: Block): Generator<Problem> {
       severity: 'info',
       edits: [{ start: index, end, text: ' ' }],
     };
+    yield { problem, gap: { start: index, end } };
   }
 }
