@@ -45,7 +45,7 @@ export { headingBegins, isTitled } from './analyse/headings.ts';
 export { keywordsIn } from './analyse/keywords.ts';
 export { type LixDriver, lixDrivers, type Measures, nominalRatio } from './analyse/measures.ts';
 export { isSPassive, type Reading } from './analyse/morphology.ts';
-export { perBlock } from './analyse/per-block.ts';
+export { answersIn, perBlock } from './analyse/per-block.ts';
 export { signBits } from './analyse/signs.ts';
 export { type Block, Sentence, Text, type Token } from './analyse/text.ts';
 export { OWN_WORDS, ZONE, type Zone, zoneBits } from './analyse/zones.ts';

@@ -15,3 +15,13 @@ export function perBlock<T>(answer: (block: Block) => T): (block: Block) => T {
   };
   return ask;
 }
+
+/** What some blocks answer, one answer after the other: in a rule that is asked at each keystroke, quicker than a loop of its own. */
+export function answersIn<T>(blocks: readonly Block[], ask: (block: Block) => readonly T[]): T[] {
+  const found: T[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    const answers = ask(blocks[at]!);
+    for (let i = 0; i < answers.length; i++) found.push(answers[i]!);
+  }
+  return found;
+}

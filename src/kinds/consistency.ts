@@ -1,8 +1,8 @@
 import {
+  answersIn,
   type Block,
   type Check,
   FormIndex,
-  type FormMatch,
   OWN_WORDS,
   perBlock,
   type Row,
@@ -38,13 +38,14 @@ interface Term {
   readonly forms: readonly string[];
 }
 
-interface Use {
-  readonly form: string;
-  readonly at: number;
-  readonly text: Text;
+interface UseInBlock extends Variant {
   readonly block: Block;
   readonly start: number;
   readonly end: number;
+}
+
+interface Use extends UseInBlock {
+  readonly text: Text;
 }
 
 /** Finds terms that stand in several forms in one text, or in several that are looked at together. */
@@ -67,9 +68,9 @@ export function consistency(
       );
     });
   const index = new FormIndex(variants);
-  const matchesOf = perBlock((block) => [...matchesIn(block, index)]);
+  const usesIn = perBlock((block) => [...usesOf(block, index)]);
   return function* (texts) {
-    for (const [term, uses] of usesIn(texts, matchesOf)) {
+    for (const [term, uses] of inSeveralForms(texts, usesIn)) {
       const best = formOf(term, uses);
       // The first right use of each text, and of all.
       const right = new Map<Text, Use>();
@@ -103,32 +104,29 @@ function expanded(form: string): string[] {
 }
 
 /** The forms that stand in a block's own words. */
-function* matchesIn(block: Block, index: FormIndex<Variant>): Generator<FormMatch<Variant>> {
+function* usesOf(block: Block, index: FormIndex<Variant>): Generator<UseInBlock> {
   for (const sentence of block.sentences) {
-    for (const match of index.find(sentence)) {
-      const { start, end } = match;
+    for (const { value, start, end } of index.find(sentence)) {
       const isOwn = sentence.tokens.every(
         (token) => (token.zones & ~READABLE) === 0 || token.end <= start || token.start >= end,
       );
-      if (isOwn && !isMentioned(block, start, end)) yield match;
+      if (isOwn && !isMentioned(block, start, end)) yield { ...value, block, start, end };
     }
   }
 }
 
 /** The uses of each term that stands in more than one form. */
-function usesIn(
+function inSeveralForms(
   texts: readonly Text[],
-  matchesOf: (block: Block) => readonly FormMatch<Variant>[],
+  usesIn: (block: Block) => readonly UseInBlock[],
 ): Map<Term, Use[]> {
   const found = new Map<Term, Use[]>();
   for (const text of texts) {
-    for (const block of text.blocks) {
-      for (const { value, start, end } of matchesOf(block)) {
-        const uses = found.get(value.term);
-        const use = { form: value.form, at: value.at, text, block, start, end };
-        if (uses) uses.push(use);
-        else found.set(value.term, [use]);
-      }
+    for (const inBlock of answersIn(text.blocks, usesIn)) {
+      const uses = found.get(inBlock.term);
+      const use = { ...inBlock, text };
+      if (uses) uses.push(use);
+      else found.set(use.term, [use]);
     }
   }
   for (const [term, uses] of found) if (uses.every(({ form }) => form === uses[0]!.form)) found.delete(term);

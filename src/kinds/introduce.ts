@@ -1,4 +1,5 @@
 import {
+  answersIn,
   type Check,
   FormIndex,
   type FormMatch,
@@ -50,37 +51,32 @@ export function introduce(
   const rows = Object.values(data).flat() as Row[];
   const index = new FormIndex(rows.flatMap((row) => formsOf(row)).filter(([form]) => !known.has(form)));
   const termsIn = perBlock(({ sentences }) =>
-    sentences.flatMap((sentence, at) =>
+    sentences.flatMap((sentence) =>
       index
         .find(sentence)
         .filter((match) => isRead(sentence, match))
-        .map((match) => ({ at, match })),
+        .map((match) => ({ sentence, match })),
     ),
   );
   return function* (text) {
     const seen = new Set<Term>();
-    let before = 0;
-    for (const block of text.blocks) {
-      const first = before;
-      before += block.sentences.length;
-      for (const { at: within, match } of termsIn(block)) {
-        const at = first + within;
-        const term = match.value;
-        if (seen.has(term)) continue;
-        seen.add(term);
-        if ((term.forPublic && !toPublic) || isExplained(text, at, match)) continue;
-        const { start, end } = match;
-        const actual = block.text.slice(start, end);
-        yield {
-          block,
-          start,
-          end,
-          message: spec.message.replaceAll('{actual}', actual).replaceAll('{explanation}', term.explanation),
-          expected: term.explanation,
-          fix: 'no',
-          ...(toPublic && !term.forPublic && spec.toPublic && { severity: spec.toPublic }),
-        };
-      }
+    for (const { sentence, match } of answersIn(text.blocks, termsIn)) {
+      const { value: term, start, end } = match;
+      if (seen.has(term)) continue;
+      seen.add(term);
+      if (term.forPublic && !toPublic) continue;
+      if (isExplained(text, text.sentences.indexOf(sentence), match)) continue;
+      const { block } = sentence;
+      const actual = block.text.slice(start, end);
+      yield {
+        block,
+        start,
+        end,
+        message: spec.message.replaceAll('{actual}', actual).replaceAll('{explanation}', term.explanation),
+        expected: term.explanation,
+        fix: 'no',
+        ...(toPublic && !term.forPublic && spec.toPublic && { severity: spec.toPublic }),
+      };
     }
   };
 }

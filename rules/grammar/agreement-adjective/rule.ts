@@ -1,4 +1,5 @@
 import {
+  answersIn,
   type Check,
   type LanguageCore,
   perBlock,
@@ -22,7 +23,7 @@ type Form = 'UTR|SIN|IND' | 'NEU|SIN|IND' | 'SIN|DEF' | 'PLU';
 
 export function create(): Check<'document'> {
   return function* (text) {
-    for (const block of text.blocks) yield* within(block);
+    yield* answersIn(text.blocks, within);
     yield* listed(text);
   };
 }

@@ -1,4 +1,5 @@
 import {
+  answersIn,
   type Check,
   expression,
   matchesIn,
@@ -33,7 +34,7 @@ const WEEK = /(?<!\p{L})vecka\s(\d{1,2})(?:\s?[–-]\s?\d{1,2}| och \d{1,2})?(?!
 
 export function create(_: unknown, { kinds, textKind }: RuleOptions): Check<'document'> {
   return function* (text) {
-    for (const block of text.blocks) yield* weeksIn(block);
+    yield* answersIn(text.blocks, weeksIn);
     if (!textKind || !(kinds as readonly string[]).includes(textKind)) return;
     if (!isDated(text)) yield { message: 'Datum saknas. Skriv när det gäller, eller när texten är skriven.' };
   };

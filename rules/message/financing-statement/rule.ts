@@ -1,4 +1,12 @@
-import { type Check, OWN_WORDS, type RuleMeta, type RuleOptions } from '../../../src/rule.ts';
+import {
+  answersIn,
+  type Check,
+  matchesIn,
+  OWN_WORDS,
+  perBlock,
+  type RuleMeta,
+  type RuleOptions,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Uppgift om EU-finansiering',
@@ -22,18 +30,21 @@ const NEARLY =
 const OWN_PROJECT =
   /(?<!\p{L})(?:projektet|satsningen|insatsen|utbildningen|arbetet|vi) (?:\p{L}+ ){0,2}?(?:med|del)?finansieras (?:delvis |till en del )?(?:av|genom|med (?:medel|stöd) (?:från|av)) ((?:Svenska )?ESF(?:-rådet)?|Europeiska [Ss]ocialfonden(?: Plus)?)(?![\p{L}-])/giu;
 
+/** The block itself, if it speaks of financing at all. */
+const mentionsIn = perBlock((block) => (block.lower.includes('finansiera') ? [block] : []));
+
 export function create(
   _: unknown,
   { profile, textKind, minWords, internal }: RuleOptions,
 ): Check<'document'> {
   return function* (text) {
     if (textKind && (internal as readonly string[]).includes(textKind)) return;
-    if (text.blocks.some((block) => block.text.includes(STATEMENT))) return;
+    const mentions = answersIn(text.blocks, mentionsIn);
+    if (mentions.some((block) => block.text.includes(STATEMENT))) return;
     const asked = profile.financing === 'esf';
-    for (const block of text.blocks) {
-      if (!block.lower.includes('finansiera')) continue;
+    for (const block of mentions) {
       for (const pattern of asked ? [NEARLY, OWN_PROJECT] : [OWN_PROJECT]) {
-        const match = block.text.matchAll(pattern).next().value;
+        const [match] = matchesIn(block.text, pattern);
         if (!match) continue;
         const end = match.index + match[0].length;
         const message = `Skriv uppgiften ordagrant: ”${STATEMENT}”, tillsammans med EU-flaggan.`;

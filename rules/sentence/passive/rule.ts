@@ -1,15 +1,16 @@
 import {
+  answersIn,
   type Block,
   type Check,
   type Passive,
+  perBlock,
   type Problem,
   type Reading,
   type RuleMeta,
   type RuleOptions,
   type Sentence,
-  type Text,
   targetOf,
-  perBlock,
+  type Text,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -57,24 +58,24 @@ interface Found {
   readonly passives: readonly Passive[];
 }
 
-/** The finite verbs of a block in running text, and its passives. */
-const verbsIn = perBlock(
-  ({ kind, sentences }): { readonly verbs: number; readonly found: readonly Found[] } => {
-    const found: Found[] = [];
-    let verbs = 0;
-    if (kind === 'table-cell' || kind === 'heading') return { verbs, found };
-    for (const sentence of sentences) {
-      verbs += sentence.finiteVerbs.length;
-      const own = sentence.passives;
-      if (own.length > 0) found.push({ sentence, passives: own });
-    }
-    return { verbs, found };
-  },
+/** How many finite verbs a block has in running text. */
+const verbsIn = perBlock((block) => [
+  proseOf(block).reduce((sum, { finiteVerbs }) => sum + finiteVerbs.length, 0),
+]);
+const passivesIn = perBlock((block): readonly Found[] =>
+  proseOf(block).flatMap((sentence) => {
+    const { passives } = sentence;
+    return passives.length > 0 ? [{ sentence, passives }] : [];
+  }),
 );
+
+function proseOf({ kind, sentences }: Block): readonly Sentence[] {
+  return kind === 'table-cell' || kind === 'heading' ? [] : sentences;
+}
 
 /** What there is to say of single passives of a block. */
 const problemsIn = perBlock((block): readonly Problem[] =>
-  verbsIn(block).found.flatMap(({ sentence, passives }) =>
+  passivesIn(block).flatMap(({ sentence, passives }) =>
     sentence.readings.length > LONGEST_READ
       ? []
       : passives.flatMap((passive) => {
@@ -87,15 +88,9 @@ const problemsIn = perBlock((block): readonly Problem[] =>
 export function create(_: unknown, options: RuleOptions): Check<'document'> {
   const max = (options['max'] as number | null) ?? targetOf(options, 'passive') ?? DEFAULT_MAX;
   return function* (text) {
-    let verbs = 0;
-    const found: Found[] = [];
-    for (const block of text.blocks) {
-      const own = verbsIn(block);
-      verbs += own.verbs;
-      for (const one of own.found) found.push(one);
-      yield* problemsIn(block);
-    }
-    yield* share(text, found, verbs, max);
+    yield* answersIn(text.blocks, problemsIn);
+    const verbs = answersIn(text.blocks, verbsIn).reduce((sum, count) => sum + count, 0);
+    yield* share(text, answersIn(text.blocks, passivesIn), verbs, max);
   };
 }
 

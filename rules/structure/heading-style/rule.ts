@@ -14,8 +14,7 @@ const SHOUTED = /\p{Lu}{8}/u;
 
 export function create(): Check<'document'> {
   return function* ({ blocks }) {
-    for (const block of blocks) {
-      if (block.kind !== 'heading') continue;
+    for (const block of blocks.filter(({ kind }) => kind === 'heading')) {
       yield* mark(block, blocks[block.index + 1]);
       yield* capitals(block);
     }

@@ -1,4 +1,5 @@
 import {
+  answersIn,
   type Check,
   expression,
   FormIndex,
@@ -64,33 +65,31 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'documen
   const forms = [...new Map(rows.flatMap((row) => [...formsOf(row)]))].filter(([form]) => !kept.has(form));
   const domains = forms.filter(([, { how }]) => how === ADDRESS);
   const index = new FormIndex(forms.filter(([, { how }]) => how !== ADDRESS));
-  const namesIn = perBlock(({ sentences, text }) =>
-    sentences.flatMap((sentence) =>
+  const namesIn = perBlock((block) =>
+    block.sentences.flatMap((sentence) =>
       [...index.find(sentence), ...domainsIn(sentence, domains)]
         .filter(
           ({ value, start, end }) =>
             value.current.length > 0 &&
             !isHistory(sentence, value, start, end) &&
-            isReadable(sentence, value, text.slice(start, end), start),
+            isReadable(sentence, value, block.text.slice(start, end), start),
         )
-        .map((match) => ({ ...match, opens: match.start === sentence.start })),
+        .map((match) => ({ ...match, block, opens: match.start === sentence.start })),
     ),
   );
   return function* (text) {
     const stated = statedDate(text);
     let written: string | undefined;
-    for (const block of text.blocks) {
-      for (const { value, start, end, opens } of namesIn(block)) {
-        if (before(stated, value.since)) continue;
-        written ??= latestDate(text);
-        yield {
-          block,
-          start,
-          end,
-          ...describe(value, block.text.slice(start, end), opens),
-          ...(before(written, value.since) && { severity: 'info' }),
-        };
-      }
+    for (const { value, block, start, end, opens } of answersIn(text.blocks, namesIn)) {
+      if (before(stated, value.since)) continue;
+      written ??= latestDate(text);
+      yield {
+        block,
+        start,
+        end,
+        ...describe(value, block.text.slice(start, end), opens),
+        ...(before(written, value.since) && { severity: 'info' }),
+      };
     }
   };
 }

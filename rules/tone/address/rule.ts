@@ -1,4 +1,13 @@
-import type { Check, Problem, RuleMeta, RuleOptions, Sentence, Text, Token } from '../../../src/rule.ts';
+import {
+  answersIn,
+  type Check,
+  type Problem,
+  type RuleMeta,
+  type RuleOptions,
+  type Sentence,
+  type Text,
+  type Token,
+} from '../../../src/rule.ts';
 import { ZONE, perBlock } from '../../../src/rule.ts';
 
 export const meta = {
@@ -27,7 +36,7 @@ export function create(_: unknown, options: RuleOptions): Check<'document'> {
   const { address } = options.profile;
   const minWords = options['minWords'] as number;
   return function* (text) {
-    const forms = text.blocks.flatMap(formsIn);
+    const forms = answersIn(text.blocks, formsIn);
     for (const { sentence, token } of forms) {
       if (isCapital(sentence, sentence.tokens.indexOf(token))) yield capital(sentence, token);
     }

@@ -1,4 +1,5 @@
 import {
+  answersIn,
   type Block,
   type Check,
   matchesIn,
@@ -29,7 +30,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 export function create(): Check<'document'> {
   return function* ({ blocks }) {
-    const found = blocks.filter(({ kind }) => kind !== 'table-cell').flatMap(dashesIn);
+    const found = answersIn(blocks, dashesIn);
     // A habit: the first inside a sentence is worth a warning, the others are advice with the same fix.
     const inside = found.filter(
       ({ block, start, severity }) => !severity && block!.kind !== 'heading' && isInside(block!.text, start!),
@@ -48,7 +49,7 @@ function isInside(text: string, dash: number): boolean {
 /** How far to look before a dash. */
 const NEAR = 120;
 
-const dashesIn = perBlock((block) => [...dashes(block)]);
+const dashesIn = perBlock((block) => (block.kind === 'table-cell' ? [] : [...dashes(block)]));
 
 function* dashes(block: Block): Generator<Problem> {
   const { text } = block;

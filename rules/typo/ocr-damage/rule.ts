@@ -1,10 +1,11 @@
 import {
+  answersIn,
   type Check,
+  perBlock,
   type RuleMeta,
   type RuleOptions,
   type Text,
   zoneBits,
-  perBlock,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -52,7 +53,7 @@ const SUSPECT = /[é346]/u;
 
 /** The words that are misread, each time they stand there. */
 function misreadings({ blocks }: Text): string[] {
-  return blocks.flatMap(misreadIn);
+  return answersIn(blocks, misreadIn);
 }
 
 const misreadIn = perBlock(({ sentences }) =>

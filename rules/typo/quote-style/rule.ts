@@ -1,4 +1,5 @@
 import {
+  answersIn,
   type Block,
   type Check,
   type Edit,
@@ -47,12 +48,10 @@ const MEANING = /(?<!\p{L})(?:betyd(?:er|elsen?|elser)|i bemärkelsen|definieras
 export function create(): Check<'document'> {
   return function* (text) {
     let straight = 0;
-    for (const block of text.blocks) {
-      for (const problem of pairsIn(block)) {
-        // Straight marks are one habit: the first is worth a warning, the others are advice with the same fix.
-        const again = block.text[problem.start!] === '"' && straight++ > 0;
-        yield again ? { ...problem, severity: 'info' } : problem;
-      }
+    for (const problem of answersIn(text.blocks, pairsIn)) {
+      // Straight marks are one habit: the first is worth a warning, the others are advice with the same fix.
+      const again = problem.block!.text[problem.start!] === '"' && straight++ > 0;
+      yield again ? { ...problem, severity: 'info' } : problem;
     }
   };
 }

@@ -1,4 +1,5 @@
 import {
+  answersIn,
   type Block,
   type Check,
   OWN_WORDS,
@@ -38,17 +39,23 @@ const LOWER = /^\p{Ll}{2,}$/u;
 
 export function create(): Check<'document'> {
   return function* ({ blocks }) {
-    for (const [index, block] of blocks.entries()) {
-      if (block.kind !== 'paragraph' || block.source.quoted) continue;
-      const first = beginsSmall(block);
-      if (first && hasEnded(blocks[index - 1]) && !isCodeIn(blocks, first.text)) yield capital(block, first);
-      for (const problem of insideOf(block)) yield problem;
+    const own = blocks.filter(({ kind, source }) => kind === 'paragraph' && !source.quoted);
+    for (const problem of answersIn(own, beginsSmall)) {
+      const { index, text } = problem.block!;
+      if (hasEnded(blocks[index - 1]) && !isCodeIn(blocks, text.slice(problem.start, problem.end)))
+        yield problem;
     }
+    yield* answersIn(own, insideOf);
   };
 }
 
 /** The first word of a paragraph, where it has a small letter and should have a capital. */
-const beginsSmall = perBlock((block): Token | undefined => {
+const beginsSmall = perBlock((block): readonly Problem[] => {
+  const first = smallFirst(block);
+  return first ? [capital(block, first)] : [];
+});
+
+function smallFirst(block: Block): Token | undefined {
   const [sentence] = block.sentences;
   const first = sentence?.tokens[0];
   if (!sentence || !first || first.start > 0 || !isOwnWord(first)) return undefined;
@@ -57,7 +64,7 @@ const beginsSmall = perBlock((block): Token | undefined => {
   if (!SENTENCE_ENDS.test(block.text.trimEnd())) return undefined;
   if (block.spans[0]?.start === 0 || !BEGINS.test(sentence.readings[0]!.tag)) return undefined;
   return block.core?.lexicon.isEntry(first.text) ? first : undefined;
-});
+}
 
 /** Whether a paragraph does not go on with what stands before it. */
 function hasEnded(before: Block | undefined): boolean {

@@ -1,4 +1,5 @@
 import {
+  answersIn,
   type Block,
   type Check,
   matchesIn,
@@ -35,11 +36,9 @@ const COLUMNS = / {4,}|\t/u;
 
 export function create(): Check<'document'> {
   return function* (text) {
-    for (const block of text.blocks) {
-      for (const { gap, problem } of marksIn(block)) if (isWritten(block, gap)) yield problem;
-      if (text.damaged) continue;
-      for (const { gap, problem } of doublesIn(block)) if (isWritten(block, gap)) yield problem;
-    }
+    for (const spacing of answersIn(text.blocks, marksIn)) if (isWritten(spacing)) yield spacing.problem;
+    if (text.damaged) return;
+    for (const spacing of answersIn(text.blocks, doublesIn)) if (isWritten(spacing)) yield spacing.problem;
   };
 }
 
@@ -58,7 +57,8 @@ const doublesIn = perBlock((block): readonly Spacing[] =>
 );
 
 /** Whether the spaces stand so in the original, with nothing between them that is no text, as a tag. */
-function isWritten({ source: { offsets } }: Block, gap: Spacing['gap']): boolean {
+function isWritten({ gap, problem }: Spacing): boolean {
+  const { offsets } = problem.block!.source;
   return !gap || offsets.start(gap.end) - offsets.end(gap.start) === gap.end - gap.start;
 }
 

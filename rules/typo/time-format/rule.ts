@@ -1,4 +1,5 @@
 import {
+  answersIn,
   type Block,
   type Check,
   expression,
@@ -27,12 +28,8 @@ const TIME = expression(`${AFTER_CLOCK}([01]?\\d|2[0-4])([.:])([0-5]\\d)(?!\\d|[
 
 export function create(): Check<'document'> {
   return function* (text) {
-    const times: { block: Block; match: RegExpExecArray }[] = [];
-    for (const block of text.blocks) {
-      const found = clocksIn(block);
-      for (const match of found.odd) yield odd(block, match);
-      for (const match of found.times) times.push({ block, match });
-    }
+    yield* answersIn(text.blocks, oddIn);
+    const times = answersIn(text.blocks, timesIn);
     // Either mark will do, but one of them throughout.
     const colons = times.filter(({ match }) => match[2] === ':');
     if (colons.length === times.length) return;
@@ -40,10 +37,12 @@ export function create(): Check<'document'> {
   };
 }
 
-const clocksIn = perBlock(({ text, lower, signs }) => {
-  if ((signs & FIGURES) === 0 || !lower.includes('kl')) return { odd: [], times: [] };
-  return { odd: [...matchesIn(text, ODD)], times: [...matchesIn(text, TIME)] };
-});
+const oddIn = perBlock((block) => clocksIn(block, ODD).map((match) => odd(block, match)));
+const timesIn = perBlock((block) => clocksIn(block, TIME).map((match) => ({ block, match })));
+
+function clocksIn({ text, lower, signs }: Block, form: RegExp): readonly RegExpExecArray[] {
+  return (signs & FIGURES) === 0 || !lower.includes('kl') ? [] : matchesIn(text, form);
+}
 
 function odd(block: Block, { index: start, 0: actual, 1: hours, 2: minutes }: RegExpExecArray): Problem {
   const expected = `${hours}.${minutes}`;
