@@ -21,6 +21,8 @@ export interface Host {
    * Throws an `Error` with a sentence for the user. Without it words can't be added.
    */
   addWord?(word: string, scope: 'user' | 'project', path: string): Promise<string>;
+  /** Puts in order what the last linting left, while the writer is not waiting for anything. */
+  rest?(): void;
   /** The drafts in a folder, a text at a time; without it a whole workspace can't be linted. */
   drafts?(folder: string): AsyncIterable<{ readonly path: string; readonly text: string }>;
 }

@@ -46,6 +46,8 @@ import {
 
 /** How long the writer is waited for, in milliseconds. */
 const DEBOUNCE = 100;
+/** How long after a linting the server rests, in milliseconds: what an editor asks for at once comes first. */
+const REST = 30;
 const DEFAULTS: Preferences = { profile: '', run: 'onType', minimumSeverity: 'info' };
 /** The protocol's numbers, in which its enumerations can't be had without Node. */
 const INCREMENTAL = 2;
@@ -79,6 +81,7 @@ class Server {
   /** Files of configuration that have been shown to be broken, by URI. */
   #shownBroken = new Set<string>();
   readonly #toldRules = new Set<string>();
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     connection: Connection,
@@ -231,6 +234,13 @@ class Server {
     if (this.#client.workspace?.codeLens?.refreshSupport)
       void this.#connection.sendRequest('workspace/codeLens/refresh').catch(() => {});
     await this.#connection.sendNotification('klarlint/status', statusOf(uri, linted));
+    this.#rest();
+  }
+
+  /** Lets the machine put things in order when the writer has got what there is. */
+  #rest(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#host.rest?.(), REST);
   }
 
   #publishConfiguration(): void {
