@@ -61,16 +61,27 @@ export class Model {
   /** What some features speak for: to be kept, and handed to `choose` whenever they come together. */
   sum(features: FeatureList): Sum {
     this.#weigh(features);
-    const sum = new Int16Array(this.tags.names.length);
-    for (let tag = 0; tag < sum.length; tag++) sum[tag] = this.#scoreOf(tag);
+    const { names, labels, holders, holderStarts } = this.tags;
+    const scores = this.#scores;
+    const sum = new Int16Array(names.length);
+    for (let label = 0; label < labels; label++) {
+      const score = scores[label]!;
+      if (score === 0) continue;
+      const end = holderStarts[label + 1]!;
+      for (let at = holderStarts[label]!; at < end; at++) sum[holders[at]!]! += score;
+    }
     return sum;
   }
 
   /** Those of some tags that a word itself, by its sum, leaves possible. */
   likely(own: Sum, tags: Uint8Array): Uint8Array {
     let most = -(2 ** 31);
-    for (const tag of tags) most = Math.max(most, own[tag]!);
-    return tags.filter((tag) => own[tag]! >= most - MARGIN.own);
+    for (let at = 0; at < tags.length; at++) if (own[tags[at]!]! > most) most = own[tags[at]!]!;
+    const left = this.#left;
+    let count = 0;
+    for (let at = 0; at < tags.length; at++)
+      if (own[tags[at]!]! >= most - MARGIN.own) left[count++] = tags[at]!;
+    return left.slice(0, count);
   }
 
   /** Begins to choose among some tags by what four sums together speak for. The number of the tag, if they leave but one. */

@@ -31,6 +31,9 @@ export class TagTable {
   readonly parts: Uint8Array;
   /** How many labels there are, tags included. */
   readonly labels: number;
+  /** The other way round: the tags of label `n` are `holders` from `holderStarts[n]` up to `holderStarts[n + 1]`. */
+  readonly holders: Uint8Array;
+  readonly holderStarts: Uint16Array;
 
   /** @throws RangeError when there are more labels than a byte can tell apart. */
   constructor(names: readonly string[]) {
@@ -58,6 +61,12 @@ export class TagTable {
     this.roles = Uint8Array.from(names, roleOf);
     this.parts = new Uint8Array(names.length * PARTS).fill(this.labels);
     for (const [tag, row] of parts.entries()) this.parts.set(row.slice(0, PARTS), tag * PARTS);
+    const holders = Array.from({ length: this.labels }, (): number[] => []);
+    for (const tag of names.keys()) for (const label of this.labelsOf(tag)) holders[label]!.push(tag);
+    this.holders = Uint8Array.from(holders.flat());
+    this.holderStarts = new Uint16Array(this.labels + 1);
+    for (const [label, own] of holders.entries())
+      this.holderStarts[label + 1] = this.holderStarts[label]! + own.length;
   }
 
   /** A tag's row of `parts` without the filling. */
