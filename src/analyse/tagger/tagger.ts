@@ -11,6 +11,7 @@ import {
 import { Model, type Sum } from './model.ts';
 import { type Analyser, EDGE, readWord, type Word } from './word.ts';
 
+/** So many words are kept, with those met before them up to twice as many. */
 const CACHED_WORDS = 6_000;
 
 /** A word with what it says by itself, about its own tag and its neighbours': running text repeats its words. */
@@ -63,7 +64,9 @@ export class Tagger {
   readonly #model: Model;
   readonly #lexicon: Analyser;
   /** The tokens met, by what they say. */
-  readonly #met = new Map<string, Met>();
+  #met = new Map<string, Met>();
+  /** Those met before these were as many as are kept: what is met again stays. */
+  #metBefore = new Map<string, Met>();
   readonly #edge = metFirst(EDGE);
   readonly #features = new FeatureList();
   /** What two tags in a row say about the next. */
@@ -154,11 +157,14 @@ export class Tagger {
   }
 
   #meet(text: string): Met {
-    const known = this.#met.get(text);
+    let known = this.#met.get(text);
     if (known !== undefined) return known;
-    if (this.#met.size >= CACHED_WORDS) this.#met.clear();
-    const one = metFirst(readWord(text, this.#lexicon), this.#certain.get(text));
-    this.#met.set(text, one);
-    return one;
+    known = this.#metBefore.get(text) ?? metFirst(readWord(text, this.#lexicon), this.#certain.get(text));
+    if (this.#met.size >= CACHED_WORDS) {
+      this.#metBefore = this.#met;
+      this.#met = new Map();
+    }
+    this.#met.set(text, known);
+    return known;
   }
 }
