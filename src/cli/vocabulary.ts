@@ -1,10 +1,8 @@
 import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { CONFIG_NAME } from '../config/cascade.ts';
-import { foldersAbove, within } from '../config/path.ts';
 import { ConfigFile } from '../config/problem.ts';
 import { misfit, wordOf } from '../config/vocabulary.ts';
-import { withWord } from '../config/with-word.ts';
+import { fileForWords, withWord, wordTold } from '../config/with-word.ts';
 import { overlayOf } from '../lexicon/vocabulary.ts';
 import { shownName } from './choose-files.ts';
 import { userConfigFile } from './configuration.ts';
@@ -52,9 +50,7 @@ async function putWords(lines: readonly string[], path: string): Promise<string[
   const shown = shownName(path, process.cwd());
   for (const word of words) {
     const after = await withWord(new ConfigFile(path, text), word);
-    told.push(
-      after === text ? `”${word}” finns redan i ${shown}.` : `”${word}” står nu i ordlistan i ${shown}.`,
-    );
+    told.push(wordTold(word, shown, after !== text));
     text = after;
   }
   if (text !== before) write(path, text);
@@ -74,10 +70,8 @@ function checked(line: string): string {
   return `${own.word}/${own.model}`;
 }
 
-/** The `klarlint.yml` of a folder or the nearest above it; one in the folder itself when there is none. */
 function nearestFile(folder: string): string {
-  const paths = foldersAbove(within(folder, CONFIG_NAME)).map((above) => within(above, CONFIG_NAME));
-  return paths.find((path) => statSync(path, { throwIfNoEntry: false })?.isFile()) ?? paths[0]!;
+  return fileForWords(folder, (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true);
 }
 
 function readIfAny(path: string): string | undefined {

@@ -1,7 +1,20 @@
+import { CONFIG_NAME } from './cascade.ts';
+import { foldersAbove, within } from './path.ts';
 import { ConfigError, ConfigFile } from './problem.ts';
 import { configShape } from './schema.ts';
 import { problemsOf } from './shape.ts';
 import { readYaml, type YamlNode } from './yaml.ts';
+
+/** The `klarlint.yml` that a folder's own words go into: the nearest there is, or else one in the folder itself. */
+export function fileForWords(folder: string, isThere: (path: string) => boolean): string {
+  const paths = foldersAbove(within(folder, CONFIG_NAME)).map((above) => within(above, CONFIG_NAME));
+  return paths.find(isThere) ?? paths[0]!;
+}
+
+/** What is said when a word has been put into a file, or stood there already. */
+export function wordTold(word: string, shownFile: string, isNew: boolean): string {
+  return isNew ? `”${word}” står nu i ordlistan i ${shownFile}.` : `”${word}” finns redan i ${shownFile}.`;
+}
 
 /**
  * The text of a file of configuration with a line more in its vocabulary, in Swedish order, or with another model for the

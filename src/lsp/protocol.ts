@@ -13,7 +13,8 @@
  * `klarlint/explain` (`{ ruleId }` → `Explanation`).
  *
  * A server in a browser reads no files: it is told of them by the **notification** `klarlint/files` (`Files` of `web.ts`), and
- * asks for a rule's README by the **request** `klarlint/page` (`{ ruleId }` → its text or `null`).
+ * asks for a rule's README by the **request** `klarlint/page` (`{ ruleId }` → its text or `null`), and for a file to be written
+ * by `klarlint/write` (`{ path, text }`, a `null` path for the user's own file).
  *
  * **Commands** (`workspace/executeCommand`): those of `COMMAND` below.
  */

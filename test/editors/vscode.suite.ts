@@ -160,9 +160,9 @@ test('inside the extension host: diagnostics, actions, hovers, lenses, fix all',
   expect(hover).toContain('Myndigheternas skrivregler 1.4.7');
 });
 
-test('in VS Code for the web the server runs in a worker, and the folder’s own guideline holds', async () => {
+test('in VS Code for the web: the folder’s own guideline, and words that are added', async () => {
   const { page, stop } = await startWeb({
-    'brev.md': DRAFT,
+    'brev.md': `${DRAFT}\nDär finns också en knorvel.\n`,
     'klarlint.yml': 'extends: ./riktlinjer/lillby.yml\n',
     'riktlinjer/lillby.yml': 'terms:\n  - use: höstterminen\n    not: [hösten]\n',
   });
@@ -175,4 +175,15 @@ test('in VS Code for the web the server runs in a worker, and the folder’s own
   await page.locator('.view-line', { hasText: 'fredag för att planera' }).waitFor({ timeout: 10_000 });
   await choose(page, '”hösten” är inte rätt', 'Skriv ”höstterminen”');
   await page.locator('.view-line', { hasText: 'planera höstterminen' }).waitFor({ timeout: 10_000 });
+  for (const [word, place] of [
+    ['flumplaren', 'i projektets ordlista'],
+    ['knorvel', 'i din egen ordlista'],
+  ] as const) {
+    await choose(page, `”${word}” finns inte i ordlistan.`, place);
+    await page
+      .locator('.markers-panel .monaco-list-row', { hasText: word })
+      .waitFor({ state: 'detached', timeout: 15_000 });
+  }
+  await page.locator('.explorer-viewlet .monaco-list-row', { hasText: 'klarlint.yml' }).dblclick();
+  await page.locator('.view-line', { hasText: '- flumplaren' }).waitFor({ timeout: 10_000 });
 });

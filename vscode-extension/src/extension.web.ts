@@ -17,10 +17,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const dictionaries = Object.fromEntries(DICTIONARIES.map((name, i) => [name, bytes[i]]));
   const worker = new Worker(file('dist/server.web.js').toString(true));
   // The worker can read no files: it is given what it needs before it is spoken to.
-  const files = await configurationFiles();
+  const files = await filesFor(context);
   worker.postMessage({ dictionaries, rulesUrl: file('rules/').toString(), files } as Resources);
   const tell = async (): Promise<void> => {
-    await client?.sendNotification('klarlint/files', await configurationFiles());
+    await client?.sendNotification('klarlint/files', await filesFor(context));
     await client?.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
   };
   const { middleware } = CLIENT_OPTIONS;
@@ -36,12 +36,28 @@ export async function activate(context: ExtensionContext): Promise<void> {
       const bytes = await read(`rules/${ruleId}/README.md`).then(undefined, () => undefined);
       return bytes ? new TextDecoder().decode(bytes) : null;
     }),
+    client.onRequest('klarlint/write', async ({ path, text }: { path: string | null; text: string }) => {
+      if (path === null) await context.globalState.update(OWN_FILE, text);
+      else await workspace.fs.writeFile(workspace.workspaceFolders![0]!.uri.with({ path }), encoded(text));
+      return null;
+    }),
   );
   await run(context, client);
 }
 
 export function deactivate(): Promise<void> | undefined {
   return client?.stop();
+}
+
+/** Where the user's own `klarlint.yml` is kept: it stays in this browser. */
+const OWN_FILE = 'klarlint.yml';
+
+async function filesFor({ globalState }: ExtensionContext): Promise<Files> {
+  return { ...(await configurationFiles()), user: globalState.get(OWN_FILE, '') };
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** Files that may be configuration, parts of it, or word lists of a user's own rules. */
@@ -52,7 +68,7 @@ const MOST_FOLDERS = 1000;
 const MOST_BYTES = 1_000_000;
 
 /** What configuration can be read from, in those of the workspace's folders that lie in the same place as the first. */
-async function configurationFiles(): Promise<Files> {
+async function configurationFiles(): Promise<Omit<Files, 'user'>> {
   const folders = workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
   const root = folders[0] ? rootOf(folders[0]) : '';
   const texts: Record<string, string> = {};
