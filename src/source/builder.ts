@@ -68,7 +68,7 @@ export class BlockBuilder {
     const [first] = this.#pieces;
     if (first && first.end === undefined && this.#pieces.length === 1) return new Offsets(first.start);
     const { starts, ends } = this.#places();
-    return new Offsets(first?.start ?? 0, starts, ends);
+    return new Offsets(0, starts, ends);
   }
 
   /** Where each character begins and ends in the original. */

@@ -76,7 +76,7 @@ export class Offsets {
   readonly #starts: Int32Array | undefined;
   readonly #ends: Int32Array | undefined;
 
-  /** Without arrays every character `i` stands at `base + i`; with them at `starts[i]` to `ends[i]`. */
+  /** All counted from `base`: without arrays every character `i` stands at `i`, with them at `starts[i]` to `ends[i]`. */
   constructor(base: number, starts?: Int32Array, ends?: Int32Array) {
     this.#base = base;
     this.#starts = starts;
@@ -85,21 +85,19 @@ export class Offsets {
 
   /** The same in an original in which all of it stands `by` units later. */
   movedBy(by: number): Offsets {
-    const later = (places: Int32Array | undefined): Int32Array | undefined =>
-      places?.map((place) => place + by);
-    return new Offsets(this.#base + by, later(this.#starts), later(this.#ends));
+    return new Offsets(this.#base + by, this.#starts, this.#ends);
   }
 
   /** Where the character at `index` begins in the original. */
   start(index: number): number {
     if (!this.#starts) return this.#base + index;
     const last = this.#starts.length - 1;
-    return index <= last ? this.#starts[index]! : this.end(last + 1);
+    return index <= last ? this.#base + this.#starts[index]! : this.end(last + 1);
   }
 
   /** Where a stretch that ends before `index` ends in the original. */
   end(index: number): number {
     if (!this.#ends) return this.#base + index;
-    return index > 0 ? this.#ends[index - 1]! : this.start(0);
+    return index > 0 ? this.#base + this.#ends[index - 1]! : this.start(0);
   }
 }
