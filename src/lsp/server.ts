@@ -240,7 +240,7 @@ class Server {
   /** Lets the machine put things in order when the writer has got what there is. */
   #rest(): void {
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#host.rest?.(), REST);
+    if (this.#host.rest) this.#resting = setTimeout(() => this.#host.rest!(), REST);
   }
 
   #publishConfiguration(): void {
