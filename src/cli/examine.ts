@@ -106,21 +106,37 @@ export class Examiner {
    * findings in sentences that it did not have are given.
    */
   async examine(path: string, content: Pick<Content, 'text' | 'source'>, before?: string): Promise<Examined> {
-    const { text } = content;
-    const cache = this.#options.fix || before !== undefined ? undefined : await this.#openCache();
+    const cache = before === undefined ? await this.#openCache() : undefined;
     if (!cache) return this.#examineAnew(path, content, before);
-    const key = cache.key(path, await this.#cascade.identityFor(path), identityOf(content));
+    const key = await this.#keyOf(path, content, cache);
     const known = cache.read(path, key);
-    if (known) return { ...known, text };
+    if (known) return { ...known, text: content.text };
     const examined = await this.#examineAnew(path, content);
     // What broke may not break again, and is to be told of until it is mended.
     if (examined.failures.length === 0) cache.write(path, key, examined);
     return examined;
   }
 
+  /** What an earlier run found in a text, if it kept that and nothing has changed. Throws as `examine` does. */
+  async recall(path: string, content: Pick<Content, 'text' | 'source'>): Promise<Examined | undefined> {
+    const cache = await this.#openCache();
+    const known = cache?.read(path, await this.#keyOf(path, content, cache));
+    return known && { ...known, text: content.text };
+  }
+
+  async #keyOf(path: string, content: Pick<Content, 'text' | 'source'>, cache: Cache): Promise<string> {
+    return cache.key(path, await this.#cascade.identityFor(path), identityOf(content));
+  }
+
+  /** Whether what is found is kept for later runs, and what they kept is looked up. */
+  get keeps(): boolean {
+    const { cache, cacheLocation, fix } = this.#options;
+    return (cache || cacheLocation !== undefined) && !fix;
+  }
+
   async #openCache(): Promise<Cache | undefined> {
-    const { cache, cacheLocation, profile, rule, only, skip, reportUnusedDisables } = this.#options;
-    if (!cache && cacheLocation === undefined) return undefined;
+    if (!this.keeps) return undefined;
+    const { profile, rule, only, skip, reportUnusedDisables } = this.#options;
     const circumstances = { profile, rule, only, skip, reportUnusedDisables };
     this.#cache ??= import('./cache.ts').then(({ Cache }) => new Cache(this.#options, circumstances));
     return this.#cache;

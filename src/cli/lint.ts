@@ -5,7 +5,7 @@ import type { Crew } from './crew.ts';
 import { type Draft, type DraftOptions, draftsOf } from './drafts.ts';
 import { type ExamineOptions, Examiner } from './examine.ts';
 import { LintRun, type RunOptions } from './lint-run.ts';
-import { type Outcome, outcomeOf, outcomesTogether } from './outcome.ts';
+import { type Outcome, outcomeOf, outcomesTogether, recalled } from './outcome.ts';
 import { checkRuleChoice } from './rule-choice.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -44,6 +44,8 @@ export interface Watch {
 
 /** Fewer drafts than this are done before more threads have started. */
 const WORTH_THREADS = 250;
+/** After so many drafts that an earlier run did not know, their share tells how many there will be. */
+const TELLING = 8;
 /** So many drafts may wait to be told of: the first of them may be the longest. */
 const AHEAD = 64;
 
@@ -100,33 +102,43 @@ async function each(
   run: LintRun,
   watch: Watch,
 ): Promise<void> {
-  const crew = await crewFor(drafts.length, options, examine, env, watch);
-  if (!crew) watch.begun();
-  const begin = (draft: Draft): Promise<Outcome> =>
-    crew && draft.isFile ? crew.outcomeOf(draft.path) : outcomeOf(draft, examiner);
+  const { size, worth } = crewFor(drafts.length, options);
+  let crew: Crew | undefined;
+  let seen = 0;
+  let unknown = 0;
+  if (size < 2) watch.begun();
+  const begin = async (draft: Draft): Promise<Outcome> => {
+    if (size < 2 || !draft.isFile) return outcomeOf(draft, examiner);
+    if (examiner.keeps) {
+      // Most drafts of a later run are known, which takes no threads.
+      const known = await recalled(draft, examiner);
+      seen++;
+      if (known) return known;
+      unknown++;
+      if (!crew && (unknown < TELLING || (unknown / seen) * drafts.length < worth))
+        return outcomeOf(draft, examiner);
+    }
+    const { Crew } = await import('./crew.ts');
+    crew ??= new Crew(size, examine, env, watch.begun);
+    return crew.outcomeOf(draft.path);
+  };
   try {
-    await inOrder(drafts, crew ? AHEAD : 1, begin, (draft, outcome) => run.take(draft, outcome));
+    await inOrder(drafts, size < 2 ? 1 : AHEAD, begin, (draft, outcome) => run.take(draft, outcome));
     if (!crew) watch.linted();
   } finally {
     await crew?.dismiss();
   }
 }
 
-/** The threads for so many drafts; none where this one is as fast. */
-async function crewFor(
+/** How many threads so many drafts are for, one where more are not faster, and for how many drafts they are worth starting. */
+function crewFor(
   drafts: number,
   { concurrency = 'auto', timing }: LintOptions,
-  examine: ExamineOptions,
-  env: NodeJS.ProcessEnv,
-  { begun }: Watch,
-): Promise<Crew | undefined> {
+): { readonly size: number; readonly worth: number } {
   // The times of threads that work side by side say little.
-  if (timing) return undefined;
-  const wanted = concurrency === 'auto' ? (drafts < WORTH_THREADS ? 1 : availableParallelism()) : concurrency;
-  const size = Math.min(wanted, drafts);
-  if (size < 2) return undefined;
-  const { Crew } = await import('./crew.ts');
-  return new Crew(size, examine, env, begun);
+  if (timing) return { size: 1, worth: 0 };
+  if (concurrency !== 'auto') return { size: Math.min(concurrency, drafts), worth: 0 };
+  return { size: drafts < WORTH_THREADS ? 1 : availableParallelism(), worth: WORTH_THREADS };
 }
 
 /** Begins with each item, at most `ahead` before the first is done, and hands on what comes of them in their order. */

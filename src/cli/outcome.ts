@@ -27,6 +27,22 @@ export async function outcomeOf(
   }
 }
 
+/** What became of a draft in an earlier run; nothing when it has to be looked at anew. */
+export async function recalled(
+  { path, read }: Pick<Draft, 'path' | 'read'>,
+  examiner: Examiner,
+): Promise<Outcome | undefined> {
+  try {
+    const by = await examiner.ignoredBy(path);
+    if (by !== undefined) return { is: 'ignored', by };
+    const content = await read();
+    const examined = await examiner.recall(path, content);
+    return examined && outcomeWith(content, examined);
+  } catch (error) {
+    return outcomeOfError(error);
+  }
+}
+
 /** What becomes of some drafts that are looked at together, in their order. */
 export async function outcomesTogether(
   drafts: readonly Draft[],
