@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../src/index.ts';
 import { COMMAND, FLAGGED, folder, klarlint, type Outcome } from '../cli/klarlint.ts';
+import { Client } from '../lsp/client.ts';
 
 /** Node 22 and newer do it themselves. */
 const ours = !('enableCompileCache' in module);
@@ -93,6 +94,25 @@ describe.runIf(ours)('what is compiled is kept until the next start', () => {
     const cwd = folder({ 'utkast.md': FLAGGED });
     await start(cwd, ['--help']);
     expect(kept(cwd)).toEqual([]);
+  });
+
+  test('by a language server too, that has rested', async () => {
+    const cwd = folder({});
+    const serve = async (): Promise<void> => {
+      const client = await Client.start({ env: { XDG_CACHE_HOME: join(cwd, 'cache') } });
+      await client.open('untitled:brev', FLAGGED);
+      await client.until(() => client.statuses[0]);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const ended = new Promise((resolve) => client.process.once('exit', resolve));
+      await client.connection.sendRequest('shutdown');
+      await client.connection.sendNotification('exit');
+      await ended;
+    };
+    for (let i = 0; i < 5; i++) await serve();
+    const [file] = kept(cwd);
+    utimesSync(file!, LONG_AGO, LONG_AGO);
+    await serve();
+    expect(statSync(file!).mtime).toEqual(LONG_AGO);
   });
 
   test('not where that is turned off, nor in a place that is not there', async () => {
