@@ -312,14 +312,13 @@ export class Memory {
   }
 }
 
-/** Whether two blocks are the same in all that rules on sentences and paragraphs see of them. */
+/** Whether two blocks with the same text are the same in all else that rules on sentences and paragraphs see of them. */
 function saysTheSame(a: SourceBlock, b: SourceBlock): boolean {
   return (
     a.kind === b.kind &&
     a.depth === b.depth &&
     a.quoted === b.quoted &&
     (a.item === undefined) === (b.item === undefined) &&
-    a.text === b.text &&
     a.spans.length === b.spans.length &&
     a.spans.every((span, i) => {
       const other = b.spans[i]!;

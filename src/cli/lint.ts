@@ -102,7 +102,7 @@ async function each(
   run: LintRun,
   watch: Watch,
 ): Promise<void> {
-  const { size, worth } = crewFor(drafts.length, options);
+  const { size, worth } = threadsFor(drafts.length, options);
   let crew: Crew | undefined;
   let seen = 0;
   let unknown = 0;
@@ -131,7 +131,7 @@ async function each(
 }
 
 /** How many threads so many drafts are for, one where more are not faster, and for how many drafts they are worth starting. */
-function crewFor(
+function threadsFor(
   drafts: number,
   { concurrency = 'auto', timing }: LintOptions,
 ): { readonly size: number; readonly worth: number } {

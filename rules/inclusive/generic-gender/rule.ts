@@ -1,5 +1,12 @@
-import type { Block, Check, Problem, RuleMeta, Token } from '../../../src/rule.ts';
-import { matchesIn, ZONE } from '../../../src/rule.ts';
+import {
+  type Block,
+  type Check,
+  matchesIn,
+  type Problem,
+  type RuleMeta,
+  type Token,
+  ZONE,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Han eller hon om vem som helst',

@@ -1,4 +1,5 @@
 import {
+  answersIn,
   type Block,
   type Check,
   matchesIn,
@@ -61,15 +62,12 @@ export function create(data: RuleData, { profile }: RuleOptions): Check<'documen
   const usesIn = perBlock((block) => [...uses(block, known)]);
   return function* (text) {
     const firsts = new Map<string, First>();
-    for (const block of text.blocks)
-      for (const use of usesIn(block))
-        if (!firsts.has(use.abbreviation))
-          firsts.set(use.abbreviation, { ...use, before: before(text, use) });
+    for (const use of answersIn(text.blocks, usesIn))
+      if (!firsts.has(use.abbreviation)) firsts.set(use.abbreviation, { ...use, before: before(text, use) });
     if (firsts.size === 0) return;
     const explained = new Map<string, Block>();
-    for (const block of text.blocks)
-      for (const abbreviation of explainedIn(block))
-        if (!explained.has(abbreviation)) explained.set(abbreviation, block);
+    for (const { abbreviation, block } of answersIn(text.blocks, explainedIn))
+      if (!explained.has(abbreviation)) explained.set(abbreviation, block);
     for (const [abbreviation, first] of firsts) {
       const spelled = full.get(abbreviation);
       const at = explained.get(abbreviation);
@@ -116,7 +114,9 @@ function isPartOfName(before: Token | undefined, token: Token, after: Token | un
 }
 
 /** The abbreviations that a block gives in brackets or explains in them, or lists. */
-const explainedIn = perBlock(({ kind, text }): readonly string[] => {
+const explainedIn = perBlock((block) => explanations(block).map((abbreviation) => ({ abbreviation, block })));
+
+function explanations({ kind, text }: Block): readonly string[] {
   const found: string[] = [];
   // ”Vård i samverkan (VIS)”, ”(VIS, tidigare VOS)”
   for (const [, inside] of matchesIn(text, /\(([^()]{2,60})\)/gu)) {
@@ -143,7 +143,7 @@ const explainedIn = perBlock(({ kind, text }): readonly string[] => {
   const listed = /^(\p{Lu}{2,6})(?:\s*(?:[:=–-]|,(?= \p{Lu}))\s*\p{L}|$)/u.exec(text)?.[1];
   if (listed && kind !== 'heading') found.push(listed);
   return found;
-});
+}
 
 /** The sentence before a use. */
 function before({ blocks }: Text, { sentence }: Use): Sentence | undefined {

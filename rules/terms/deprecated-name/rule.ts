@@ -174,7 +174,7 @@ function isHistory({ block, start, end }: Sentence, former: Former, from: number
     name.length > 1 && around.includes(name.replace(/ \(.*| ?\*.*/u, ''));
   if (!former.beside && former.current.some(named)) return true;
   const year = former.since.slice(0, 4);
-  return year !== '' && [...matchesIn(around, YEAR)].some(([found]) => found < year);
+  return year !== '' && matchesIn(around, YEAR).some(([found]) => found < year);
 }
 
 /** The date in the front matter, as 2019-11-27, or as much of it as is there. */

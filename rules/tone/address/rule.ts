@@ -1,14 +1,15 @@
 import {
   answersIn,
   type Check,
+  perBlock,
   type Problem,
   type RuleMeta,
   type RuleOptions,
   type Sentence,
   type Text,
   type Token,
+  ZONE,
 } from '../../../src/rule.ts';
-import { ZONE, perBlock } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Tilltal',
