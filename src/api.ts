@@ -8,7 +8,8 @@ import { overlayFor } from './config/vocabulary.ts';
 import { Linter } from './lint.ts';
 import { addMessages } from './report/vfile.ts';
 import type { Finding, LanguageCore, Measures } from './rule.ts';
-import { readMarkdown, readMarkdownTree } from './source/markdown.ts';
+import { readMarkdown } from './source/markdown.ts';
+import { readMarkdownTree } from './source/markdown-tree.ts';
 import { readPlain } from './source/plain.ts';
 
 export interface Options {

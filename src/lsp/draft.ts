@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Linter, LintResult, Memory } from '../lint.ts';
 import type { SourceDocument } from '../source/document.ts';
-import type { MarkdownVersions } from '../source/markdown-parts.ts';
+import type { MarkdownVersions } from '../source/markdown.ts';
 import { readPlain } from '../source/plain.ts';
 import type { Guidance } from './configuration.ts';
 import type { Preferences } from './protocol.ts';

@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import type { SourceComment, SourceDocument } from './document.ts';
-import { readMarkdownTree } from './markdown.ts';
 import { parseMarkdown } from './markdown-parser.ts';
+import { readMarkdownTree } from './markdown-tree.ts';
 import { UnreadableDocument } from './unreadable.ts';
 
 /** A comment in MDX: an expression that holds one. */

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { readCore } from '../../src/cli/core.ts';
 import { settingsOf } from '../../src/config/profile.ts';
 import { Linter, type LintResult, Memory } from '../../src/lint.ts';
-import { readMarkdown } from '../../src/source/markdown.ts';
-import { MarkdownVersions } from '../../src/source/markdown-parts.ts';
+import { MarkdownVersions, readMarkdown } from '../../src/source/markdown.ts';
 import fc from '../property.ts';
 
 const piece = fc.constantFrom(

@@ -5,7 +5,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../src/source/document.ts';
-import { readMarkdown, readMarkdownTree } from '../../src/source/markdown.ts';
+import { readMarkdown } from '../../src/source/markdown.ts';
+import { readMarkdownTree } from '../../src/source/markdown-tree.ts';
 import fc from '../property.ts';
 
 /** The blocks as `kind: text` lines. */
