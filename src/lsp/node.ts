@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import {
+  type ContentTypeEncoder,
   createConnection,
   ProposedFeatures,
   StreamMessageReader,
@@ -26,7 +27,7 @@ export function serveStdio(): Promise<number> {
   const connection = createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(process.stdin),
-    new StreamMessageWriter(process.stdout),
+    new StreamMessageWriter(process.stdout, { contentTypeEncoder: encoder() }),
   );
   serve(connection, nodeHost);
   return new Promise((resolve) => process.stdin.on('close', () => resolve(0)));
@@ -52,6 +53,25 @@ function nodeHost(): Host {
     addWord: async (word, scope, path) => (await putWordsFor([word], scope, path)).join(' '),
     drafts: draftsIn,
     rest: youngCollector(),
+  };
+}
+
+/** As many bytes are kept to write messages in as most need. */
+const KEPT_BYTES = 2 ** 18;
+
+/**
+ * Writes each message where the one before was: to make room for the diagnostics of a long text takes longer than to write
+ * them. The writer encodes a message when the one before has gone.
+ */
+function encoder(): ContentTypeEncoder {
+  const kept = Buffer.allocUnsafeSlow(KEPT_BYTES);
+  return {
+    name: 'utf-8',
+    encode: async (message) => {
+      const text = JSON.stringify(message);
+      // A UTF-16 unit takes three bytes at most.
+      return text.length * 3 > KEPT_BYTES ? Buffer.from(text) : kept.subarray(0, kept.write(text));
+    },
   };
 }
 

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import {
@@ -10,10 +12,6 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-jsonrpc/node.js';
-import { readCore } from '../../src/cli/core.ts';
-import { settingsOf } from '../../src/config/profile.ts';
-import { Linter } from '../../src/lint.ts';
-import { readMarkdown } from '../../src/source/markdown.ts';
 import { aims, median } from './process.ts';
 import { draft, generator } from './text.ts';
 
@@ -22,6 +20,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** What the server waits for the writer, in milliseconds. */
 const DEBOUNCE = 100;
 const KEYSTROKES = 200;
+const FULL = 15;
 const STARTS = 11;
 const URI = 'untitled:brev';
 
@@ -29,7 +28,8 @@ const URI = 'untitled:brev';
 class Server {
   readonly process: ChildProcess;
   readonly connection: MessageConnection;
-  /** When the newest bytes came: what a client then does with them is not the server's time. */
+  /** When the newest bytes went and came: what a client does before and after that is not the server's time. */
+  sent = 0;
   arrived = 0;
   #waiting: ((version: number) => void)[] = [];
 
@@ -38,9 +38,14 @@ class Server {
     this.process.stdout!.on('data', () => {
       this.arrived = performance.now();
     });
+    const outgoing = new PassThrough();
+    outgoing.on('data', (bytes: Buffer) => {
+      this.sent = performance.now();
+      this.process.stdin!.write(bytes);
+    });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.process.stdout!),
-      new StreamMessageWriter(this.process.stdin!),
+      new StreamMessageWriter(outgoing),
     );
     this.connection.onNotification('textDocument/publishDiagnostics', ({ version }) => {
       for (const wake of this.#waiting.splice(0)) wake(version);
@@ -57,10 +62,14 @@ class Server {
     await this.connection.sendNotification('initialized', {});
   }
 
-  open(text: string): Promise<void> {
+  open(text: string, uri = URI): Promise<void> {
     return this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: URI, languageId: 'markdown', version: 1, text },
+      textDocument: { uri, languageId: 'markdown', version: 1, text },
     });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
   change(version: number, line: number, text: string, removed = 0): Promise<void> {
@@ -147,10 +156,9 @@ connection.listen();`,
   await told;
   const type = async (): Promise<number> => {
     told = server.diagnostics(++version);
-    const start = performance.now();
     await server.change(version, anyLine(), 'x');
     await told;
-    return server.arrived - start - DEBOUNCE;
+    return server.arrived - server.sent - DEBOUNCE;
   };
   const keystrokes: number[] = [];
   for (let i = 0; i < KEYSTROKES; i++) keystrokes.push(await type());
@@ -174,15 +182,20 @@ connection.listen();`,
   const early = server.memory;
   await edits(9000);
   const late = server.memory;
+  // The same text as a document that the server has not seen, opened after the same pause.
+  const full: number[] = [];
+  for (let i = 0; i < FULL; i++) {
+    await setTimeout(DEBOUNCE);
+    told = server.diagnostics(1);
+    await server.open(text, `${URI}-${i}`);
+    await told;
+    full.push(server.arrived - server.sent);
+    await server.close(`${URI}-${i}`);
+    // A document that is closed loses its diagnostics.
+    await server.diagnostics(0);
+  }
   server.process.kill();
 
-  const linter = new Linter({ ...settingsOf('klarsprak'), core: readCore() });
-  const full: number[] = [];
-  for (let i = 0; i < 15; i++) {
-    const start = performance.now();
-    linter.lint(readMarkdown(text));
-    full.push(performance.now() - start);
-  }
   const whole = median(full);
   console.log(
     `first diagnostics of 1,000 words  ${median(starts.klarlint).toFixed(0)} ms (an empty server ${median(starts.empty).toFixed(0)} ms)`,
