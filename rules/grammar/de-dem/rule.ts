@@ -6,10 +6,11 @@ export const meta = {
   severity: 'warning',
   source: 'Språkrådets frågelåda, ”de, dem eller dom”',
   needsCore: true,
-  words: ['de', 'dem'],
+  words: ['de', 'dem', 'dom'],
 } satisfies RuleMeta;
 
 const FINITE = /^VB\|PR[ST]/;
+const FINITE_ACTIVE = /^VB\|PR[ST]\|AKT/;
 const MARK = /^(?:MAD|MID|PAD)/;
 
 export function create(): Check<'sentence'> {
@@ -17,12 +18,14 @@ export function create(): Check<'sentence'> {
     for (let at = 0; at < readings.length; at++) {
       const { text } = readings[at]!;
       const right = rightForm(readings, at, text.toLowerCase());
-      if (!right) continue;
+      const form = right?.form ?? spokenFor(readings, at, text.toLowerCase());
+      if (!form) continue;
       const { start, end } = tokens[at]!;
-      const expected = /^\p{Lu}/u.test(text)
-        ? right.form[0]!.toUpperCase() + right.form.slice(1)
-        : right.form;
-      yield { start, end, message: `Skriv ”${expected}”: ${right.why}.`, expected };
+      const expected = /^\p{Lu}/u.test(text) ? form[0]!.toUpperCase() + form.slice(1) : form;
+      const message = right
+        ? `Skriv ”${expected}”: ${right.why}.`
+        : `”${text}” är talspråk. Skriv ”${expected}”.`;
+      yield { start, end, message, expected };
     }
   };
 }
@@ -59,4 +62,28 @@ function isSubject(readings: readonly Reading[], at: number): boolean {
   // ”Dem ska vi hjälpa” is right: no subject may follow.
   const next = readings.slice(at + 2).find(({ tag }) => !tag.startsWith('AB'));
   return next !== undefined && /^(?:VB\|(?:INF|SUP)|PP|JJ|PC|IE|MAD)/.test(next.tag) && at === 0;
+}
+
+/** What is said of a verdict: ”när dom meddelas”, ”dom som vunnit laga kraft”. */
+const OF_A_VERDICT =
+  /^(?:avkunna|avge|döma|domstol|fälla|falla|kraft|meddela|målet?|rätten?|stå|tingsrätt|vinna)$/;
+const OPENS_CLAUSE = /^(?:SN|HA|HP|KN)/;
+
+/** The written form of a spoken ”dom”, unless it may be a verdict. */
+function spokenFor(readings: readonly Reading[], at: number, word: string): 'de' | 'dem' | undefined {
+  if (word !== 'dom' || !/^(?:DT|PN)/.test(readings[at]!.tag)) return undefined;
+  if (readings.some(({ lemma, text }) => OF_A_VERDICT.test(lemma) || OF_A_VERDICT.test(text)))
+    return undefined;
+  const before = readings[at - 1];
+  const after = readings[at + 1]?.tag ?? 'MAD';
+  const noun = readings.slice(at + 1).find(({ tag }) => !/^(?:JJ|PC|RG|RO)/.test(tag));
+  if (/^NN\|\S+\|PLU\|DEF/.test(noun?.tag ?? '')) return 'de';
+  const begins = !before || MARK.test(before.tag) || OPENS_CLAUSE.test(before.tag);
+  if (begins) return FINITE_ACTIVE.test(after) || after.startsWith('HP') ? 'de' : undefined;
+  if (FINITE.test(before.tag) && /^VB\|(?:INF|SUP)\|AKT/.test(after)) return 'de';
+  if (FINITE_ACTIVE.test(before.tag) && after.startsWith('HP')) return 'dem';
+  const ends = /^(?:MAD|MID|HP)/.test(after);
+  return ends && (/^(?:till|åt|hos|med|från)$/.test(before.text) || /^VB\|(?:INF|SUP)\|AKT/.test(before.tag))
+    ? 'dem'
+    : undefined;
 }

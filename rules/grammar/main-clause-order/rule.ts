@@ -1,20 +1,42 @@
 import type { Check, Reading, RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
-  title: 'Ordföljd i bisats',
+  title: 'Ordföljd',
   scope: 'sentence',
   severity: 'warning',
   source: 'Myndigheternas skrivregler 8.4.4',
   needsCore: true,
-  words: ['inte', 'aldrig', 'hur', 'varför', 'när', 'var', 'vart'],
+  words: [
+    'inte',
+    'aldrig',
+    'hur',
+    'varför',
+    'när',
+    'var',
+    'vart',
+    'om',
+    'ifall',
+    'eftersom',
+    'innan',
+    'medan',
+  ],
 } satisfies RuleMeta;
 
+const FINITE = /^VB\|(?:PRS|PRT|IMP)/;
 const ADVERB = /^(?:inte|aldrig)$/;
 const SUBORDINATOR = /^(?:att|som|om|eftersom|när|innan|medan|huruvida)$/;
 const LONGEST_SUBJECT = 5;
 
 export function create(): Check<'sentence'> {
   return function* ({ tokens, readings, block }) {
+    const late = verbTooLate(readings);
+    if (late !== undefined) {
+      const subject = tokens[late]!;
+      const verb = tokens[late + 1]!;
+      const expected = `${verb.text} ${subject.text}`;
+      const message = `Skriv ”${expected}”: efter en bisats kommer verbet före subjektet.`;
+      yield { start: subject.start, end: verb.end, message, expected };
+    }
     for (let at = 0; at < readings.length; at++) {
       const { text, tag } = readings[at]!;
       if (asksIndirectly(readings, at)) {
@@ -41,6 +63,31 @@ export function create(): Check<'sentence'> {
       };
     }
   };
+}
+
+const FIRST_CLAUSE = /^(?:om|ifall|eftersom|när|innan|medan)$/i;
+const SUBJECT = /^(?:jag|du|vi|ni|han|hon|man|de)$/;
+
+/** Where the subject stands in ”Om du har fått förhinder, vi behöver veta det”, where nothing can be the main clause but this. */
+function verbTooLate(readings: readonly Reading[]): number | undefined {
+  if (!FIRST_CLAUSE.test(readings[0]?.text ?? '') || !/^(?:SN|HA)/.test(readings[0]!.tag)) return undefined;
+  const comma = readings.findIndex(({ text }) => text === ',');
+  const subject = comma + 1;
+  if (comma < 0 || !SUBJECT.test(readings[subject]?.text ?? '')) return undefined;
+  const before = readings.slice(1, comma);
+  const after = readings.slice(subject + 2);
+  if (!FINITE.test(readings[subject + 1]?.tag ?? '') || !before.some(({ tag }) => FINITE.test(tag)))
+    return undefined;
+  // A line without a full stop, and the next: ”Innan du går vidare / Oj, du har missat något”.
+  if (before.some(({ text, tag }) => /^\p{Lu}/u.test(text) && !tag.startsWith('PM'))) return undefined;
+  // One clause, or more joined with och: ”När han går dit blir de glada, de vill …” already has its main clause.
+  const verbs = before.flatMap(({ tag }, at) => (FINITE.test(tag) ? [at] : []));
+  if (verbs.slice(1).some((at) => !before.slice(Math.max(0, at - 3), at).some(({ tag }) => tag === 'KN')))
+    return undefined;
+  // ”Om du är sjuk, du har feber till exempel, ska du …”, ”… , du är bjuden så kom”
+  return after.some(({ tag, text }) => FINITE.test(tag) || text === ',' || text === 'så')
+    ? undefined
+    : subject;
 }
 
 /** ”Många undrar hur ska det gå.” */

@@ -23,10 +23,11 @@ const FRAMES = set(`
   underskott data permanent ljus grav standard brist överflöd majoritet andel tillgång fråga följd stället lydelse rapport
 `);
 
-/** What comes after the name of its kind (moped klass II, november månad), and what is English or a verb. */
-const NO_HEADS = set(
-  'klass månad nummer länder kapitel punkt stycke tusental manager klockan kronor personer möjlighet sida',
-);
+/** What comes after the name of its kind (moped klass II, november månad), days (på telefon måndag), and what is English or a verb. */
+const NO_HEADS = set(`
+  klass månad nummer länder kapitel punkt stycke tusental manager klockan kronor personer möjlighet sida måndag tisdag onsdag torsdag
+  fredag lördag söndag måndagar tisdagar onsdagar torsdagar fredagar lördagar söndagar
+`);
 
 /** Nouns in -ion, -ing, -het and the like that own things: en organisations mål, en tidnings läsare. */
 const OWNERS =

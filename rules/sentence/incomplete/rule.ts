@@ -10,6 +10,7 @@ export const meta = {
   // The first word of an item has a capital: it is easily taken for a name.
   zones: [...OWN_WORDS, 'name'],
   words: [
+    'detta',
     'eftersom',
     'takt',
     'trots',
@@ -39,7 +40,8 @@ export function create(): Check<'sentence'> {
   };
 }
 
-const OPENERS = /^(?:eftersom|i takt med att|trots att|medan|därför att|på grund av att|i och med att) /i;
+const OPENERS =
+  /^(?:eftersom|i takt med att|trots att|medan|därför att|på grund av att|i och med att|detta för att|detta eftersom|detta då) /i;
 const SHORTEST = 8;
 
 /** ”I takt med att arbetet utvecklas metoder.”: a subordinate clause with no verb left for the main one. */

@@ -46,10 +46,13 @@ const MARKS = /(?<=[^\s([!?])[!?]*![!?]*(?![\p{L}\p{N}=]| +\p{Ll})/gu;
 
 export function create(): Check<'sentence'> {
   return function* (sentence) {
-    if (!sentence.text.includes('!') || warns(sentence) || greets(sentence)) return;
-    for (const match of matchesIn(sentence.text, MARKS)) {
-      const start = sentence.start + match.index;
-      yield problem(sentence, start, start + match[0].length, match[0].includes('?'));
+    if (!sentence.text.includes('!')) return;
+    const belongs = warns(sentence) || greets(sentence);
+    for (const { index, 0: marks } of matchesIn(sentence.text, MARKS)) {
+      const start = sentence.start + index;
+      const end = start + marks.length;
+      if (!belongs) yield problem(sentence, start, end, marks.includes('?'));
+      else if (/^!!+$/.test(marks)) yield { start, end, message: 'Ett utropstecken räcker.', expected: '!' };
     }
   };
 }

@@ -27,6 +27,9 @@ export const meta = {
 const HAPPENS =
   /^(?:ske|sker|skedde|skett|göras|görs|gjordes|gjorts|genomföras|genomförs|genomfördes|genomförts|vidtas|företas|utföras|utförs)$/;
 
+const LONGEST_OBJECT = 5;
+const OBJECT = /^(?:NN|PM|JJ|PC|DT|PS|RG|RO|KN)/;
+
 /** A longer one is no sentence, and to look everywhere in it would cost its length squared. */
 const LONGEST_READ = 300;
 
@@ -42,7 +45,8 @@ export function create(data: RuleData): Check<'sentence'> {
       const noun = subjectOf(readings, at);
       const verb = noun === undefined ? undefined : verbs.get(readings[noun]!.lemma);
       if (noun === undefined || !verb) continue;
-      const own = sentence.finiteVerbs;
+      // ”Bedömningen görs att …”: that clause is what is done.
+      const own = readings[at + 1]?.text === 'att' ? [] : sentence.finiteVerbs;
       if (own.some(({ subordinator }) => subordinator !== undefined)) continue;
       const core = block.core!;
       const [head, ...rest] = verb.split(' ') as [string, ...string[]];
@@ -54,10 +58,20 @@ export function create(data: RuleData): Check<'sentence'> {
   };
 }
 
-/** The bare noun right before the verb, or right after it where the clause begins with something else. */
+/**
+ * The noun before the verb, bare or with an ”av …” that says what is done; or right after it where the clause begins with
+ * something else.
+ */
 function subjectOf(readings: readonly Reading[], verb: number): number | undefined {
   let at = verb - 1;
-  while (at >= 0 && /^(?:AB|VB\|PRS)/.test(readings[at]!.tag)) at--;
+  while (at >= 0 && /^(?:AB|VB\|PRS|IE)/.test(readings[at]!.tag)) at--;
+  const of = readings.findLastIndex(({ text }, i) => text === 'av' && i < at && i >= at - LONGEST_OBJECT);
+  if (
+    of > 0 &&
+    readings.slice(of + 1, at + 1).every(({ tag }) => OBJECT.test(tag)) &&
+    isNoun(readings[of - 1]!)
+  )
+    return of - 1;
   const before = readings[at];
   if (before && isNoun(before) && !/^(?:PP|NN)/.test(readings[at - 1]?.tag ?? '')) return at;
   const after = readings[verb + 1];

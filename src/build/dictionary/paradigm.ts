@@ -67,15 +67,24 @@ export class Paradigm {
       this.#verb = !name && vowelEnd && has('mMNjK') && !has('kOPQ');
       if (flags.includes('P') && has('mM')) this.#verb = true;
     }
-    this.#neuter = endsInA ? has('C') : has('BC');
-    this.#common =
+    // museum, museet; skede, pl. skeden: other flags than most neuters have.
+    const latin = /um$/.test(word) && has('J');
+    const neuterInE = /(?<!nd)e$/.test(word) && has('E') && has('F') && !has('BCDGHIJ');
+    this.#neuter = endsInA ? has('C') : has('BC') || latin || neuterInE;
+    this.#common = !latin && !neuterInE && this.#isCommon(has);
+    this.#adjectives = endsInA ? [] : this.#adjectiveKinds(hasVerb);
+  }
+
+  #isCommon(has: (flags: string) => boolean): boolean {
+    const vowelEnd = VOWEL_END.test(this.#word);
+    return (
       (has('D') && !has('B')) ||
       (has('E') && !has('BC')) ||
       (has('G') && !has('C')) ||
       (has('BC') && has('D') && has('GHI')) ||
       (has('E') && has('C') && !vowelEnd) ||
-      (!has('BC') && has('FHIJ'));
-    this.#adjectives = endsInA ? [] : this.#adjectiveKinds(hasVerb);
+      (!has('BC') && has('FHIJ'))
+    );
   }
 
   /** Whether the entry is a plural whose singular is an entry of its own: böcker, kunder, hockeyvänner. */
@@ -375,14 +384,14 @@ export class Paradigm {
       case 'E': {
         if (strip === 'um') return readings(word, [tags('NEU', 'PLU', false)]);
         const result: string[] = [];
-        const neuterPlural = has('BC') && VOWEL_END.test(word);
+        const neuterPlural = this.#neuter && VOWEL_END.test(word);
         if (!neuterPlural || has('GH')) result.push(tags('UTR', 'SIN', true));
         if (neuterPlural) result.push(tags('NEU', 'PLU', false));
         return readings(word, result);
       }
       case 'F':
         if (add.startsWith('nd') || this.isPlural) return [];
-        return readings(word, [has('BC') ? tags('NEU', 'PLU', true) : tags('UTR', 'SIN', true)]);
+        return readings(word, [this.#neuter ? tags('NEU', 'PLU', true) : tags('UTR', 'SIN', true)]);
       case 'G':
       case 'H':
       case 'I':

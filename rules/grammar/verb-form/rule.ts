@@ -1,0 +1,75 @@
+import type { Check, LanguageCore, Reading, RuleMeta } from '../../../src/rule.ts';
+
+/** Verbs that an infinitive without ”att” follows. */
+const MODALS = 'ska skall kan vill måste bör får kunde ville skulle borde'.split(' ');
+const PERFECT = ['har', 'hade'];
+/** ”för att bygger” */
+const MARKER = 'att';
+
+export const meta = {
+  title: 'Verbets form',
+  scope: 'sentence',
+  severity: 'warning',
+  source: 'Svenska Akademiens språklära 2003, verbfraser',
+  needsCore: true,
+  words: [...MODALS, ...PERFECT, MARKER],
+} satisfies RuleMeta;
+
+export function create(): Check<'sentence'> {
+  return function* ({ tokens, readings, block }) {
+    for (let at = 1; at + 1 < readings.length; at++) {
+      const { text } = readings[at]!;
+      const marker = text === MARKER;
+      const modal = marker || MODALS.includes(text);
+      if (!modal && !PERFECT.includes(text)) continue;
+      if (marker ? hasSubjectAfter(readings, at + 1) : !isModal(readings, at)) continue;
+      let verb = at + 1;
+      while (verb < at + 3 && readings[verb]?.tag.startsWith('AB')) verb++;
+      const form = modal ? 'INF' : 'SUP';
+      const expected = readings[verb] && mended(readings[verb]!, form, block.core!);
+      if (!expected) continue;
+      const { start, end } = tokens[verb]!;
+      yield { start, end, message: `Skriv ”${expected}”: det heter ”${text} ${expected}”.`, expected };
+    }
+  };
+}
+
+function isModal(readings: readonly Reading[], at: number): boolean {
+  return readings[at]!.tag.startsWith('VB') && isAfterSubject(readings, at);
+}
+
+/** Verbs that a subject may follow in ”att är barnet sjukt så …”; after others stands their object. */
+const INVERTED = /^(?:vara|ha|bli|få|komma|finnas|kunna|ska|vilja)$/;
+
+/** ”att är man sjuk så …”, ”att kommer det” */
+function hasSubjectAfter(readings: readonly Reading[], verb: number): boolean {
+  const { tag, lemma } = readings[verb]!;
+  const next = readings[verb + 1];
+  if (!/^VB\|PRS\|AKT/.test(tag) || !next || PRONOUN.test(next.text) || next.tag.startsWith('PM'))
+    return true;
+  return INVERTED.test(lemma) && /^(?:PN|NN|DT|PS|JJ)/.test(next.tag);
+}
+
+const PRONOUN = /^(?:jag|du|vi|ni|han|hon|hen|man)$/i;
+
+/** Whether all that comes before is one subject: ”Vi ska”, ”Den nya skolan ska”; ”det vi vill är” is something else. */
+function isAfterSubject(readings: readonly Reading[], verb: number): boolean {
+  if (PRONOUN.test(readings[verb - 1]!.text))
+    return verb === 1 || /^(?:KN|MID)/.test(readings[verb - 2]!.tag);
+  const subject = readings.slice(0, verb);
+  return (
+    /^NN\|\S+\|NOM/.test(subject.at(-1)!.tag) &&
+    subject.slice(0, -1).every(({ tag }) => /^(?:DT|JJ|PC|PS|RG|RO)/.test(tag))
+  );
+}
+
+/** The right form of a word that can only be a verb in another one, active as it is. */
+function mended({ text, tag }: Reading, form: 'INF' | 'SUP', { lexicon }: LanguageCore): string | undefined {
+  if (!tag.startsWith('VB')) return undefined;
+  const analyses = lexicon.analyses(text);
+  const wrong = form === 'INF' ? /^VB\|(?:PRS|PRT|SUP)\|/ : /^VB\|(?:INF|PRS|PRT)\|/;
+  if (analyses.length === 0 || !analyses.every(({ tag: one }) => wrong.test(one))) return undefined;
+  const [, , voice] = analyses[0]!.tag.split('|');
+  const right = lexicon.inflect(analyses[0]!.lemma, `VB|${form}|${voice}`);
+  return right === text ? undefined : right;
+}
