@@ -41,7 +41,8 @@ function* attributes({ readings, tokens, block }: Sentence): Iterable<Problem> {
   for (let at = 1; at < readings.length - 1; at++) {
     const article = readings[at - 1]!;
     const adjective = readings[at]!;
-    if (!/^(?:JJ\|POS|PC\|PRF)/.test(adjective.tag)) continue;
+    // ”en stort roll”: the neuter is an adverb too, which can't stand there.
+    if (!/^(?:JJ\|POS|PC\|PRF|AB\|POS)/.test(adjective.tag)) continue;
     const form = formAfter(article, readings[at + 1]!, block.core!);
     if (!form) continue;
     const expected = mended(adjective.text, form, block.core!);
@@ -78,12 +79,12 @@ function formAfter(article: Reading, noun: Reading, core: LanguageCore): Form | 
 
 /** The right form of a word that can only be an adjective in another one. */
 function mended(word: string, form: Form, core: LanguageCore): string | undefined {
-  if (/^\p{Lu}/u.test(word)) return undefined;
+  if (/^\p{Lu}/u.test(word) || word === 'lite') return undefined;
   const analyses = core.lexicon.analyses(word);
   const lemmas = new Set<string>();
   for (const { lemma, tag } of analyses) {
-    // ”viss” may be a verb's imperative, ”sådan” a pronoun: the tagger has settled that.
-    if (/^(?:VB\|IMP|PN|DT)/.test(tag)) continue;
+    // ”viss” may be a verb's imperative, ”sådan” a pronoun, ”stort” an adverb: the tagger has settled that.
+    if (/^(?:VB\|IMP|PN|DT|AB\|POS)/.test(tag)) continue;
     if (!/^(?:JJ\|POS|PC\|PRF)/.test(tag)) return undefined;
     if (allows(tag, form)) return undefined;
     lemmas.add(lemma);
@@ -104,28 +105,58 @@ function allows(tag: string, form: Form): boolean {
   return number.includes('SIN') && definite.includes('IND') && (gender ?? '').includes(form.slice(0, 3));
 }
 
-/** ”Patienterna är delaktig”: a plural subject at the beginning, no noun between it and its verb. */
+/** ”Patienterna är delaktig”, ”Beslutet är viktig”: a subject at the beginning, no noun between it and its verb. */
 function* predicatives(sentence: Sentence): Iterable<Problem> {
-  const { readings } = sentence;
+  const { readings, block } = sentence;
+  yield* impersonal(sentence);
   const subject = readings.findIndex(({ tag }) => tag.startsWith('NN|'));
-  if (subject < 0 || !isPlural(readings, subject)) return;
+  const form = subject < 0 ? undefined : formFor(readings, subject, block.core!);
+  if (!form) return;
   let at = subject + 1;
   if (/^(?:ska|skall|bör|måste|kan)$/.test(readings[at]?.text ?? '')) at++;
   if (!/^(?:vara|bli)$/.test(readings[at]?.lemma ?? '') || !readings[at]!.tag.startsWith('VB')) return;
-  yield* complement(sentence, at + 1, readings[subject]!.text);
+  yield* complement(sentence, at + 1, form, readings[subject]!.text);
 }
 
-function isPlural(readings: readonly Reading[], subject: number): boolean {
-  return (
-    /^NN\|\S+\|PLU\|DEF\|NOM/.test(readings[subject]!.tag) &&
-    readings.slice(0, subject).every(({ tag }) => /^(?:DT|PS|JJ|PC)/.test(tag))
-  );
+/** ”Det är viktig att …” */
+function* impersonal({ readings, tokens, block }: Sentence): Iterable<Problem> {
+  for (let at = 0; at + 3 < readings.length; at++) {
+    const adjective = readings[at + 2]!;
+    if (!/^det$/i.test(readings[at]!.text) || !/^(?:är|var|blir|blev)$/.test(readings[at + 1]!.text))
+      continue;
+    if (readings[at + 3]!.text !== 'att' || !/^JJ\|POS\|UTR\|SIN/.test(adjective.tag)) continue;
+    const expected = mended(adjective.text, 'NEU|SIN|IND', block.core!);
+    if (!expected) continue;
+    const { start, end } = tokens[at + 2]!;
+    const phrase = `${readings[at]!.text} ${readings[at + 1]!.text} ${expected} att`;
+    yield { start, end, message: message(adjective.text, expected, phrase), expected };
+  }
+}
+
+/** Say how much of something there is, and what is said of them is said of that: ”Resten är klart”. */
+const QUANTITIES = /^(?:resten|hälften|delen|mängden|majoriteten|merparten|flertalet|antalet|paret)$/;
+
+/** People, who are as people are (”Vittnet är nervös”), and countries that are one (”Förenta staterna är rikt”). */
+const ANOTHER_AGREEMENT = /(?:biträdet|offret|ombudet|proffset|rådet|vittnet|staterna|nationerna)$/i;
+
+/** The form that a subject asks for, where it is sure. */
+function formFor(readings: readonly Reading[], subject: number, core: LanguageCore): Form | undefined {
+  if (!readings.slice(0, subject).every(({ tag }) => /^(?:DT|PS|JJ|PC)/.test(tag))) return undefined;
+  const { text, tag } = readings[subject]!;
+  if (ANOTHER_AGREEMENT.test(text)) return undefined;
+  if (/^NN\|\S+\|PLU\|DEF\|NOM/.test(tag)) return 'PLU';
+  const analyses = core.lexicon.analyses(text.toLowerCase()).filter((one) => one.tag.startsWith('NN|'));
+  const only = (wanted: string) => analyses.length > 0 && analyses.every((one) => one.tag === wanted);
+  if (QUANTITIES.test(text.toLowerCase())) return undefined;
+  if (only('NN|NEU|SIN|DEF|NOM')) return 'NEU|SIN|IND';
+  return only('NN|UTR|SIN|DEF|NOM') ? 'UTR|SIN|IND' : undefined;
 }
 
 /** The adjectives after ”är” or ”vara”, joined with ”och”. */
 function* complement(
   { readings, tokens, block }: Sentence,
   from: number,
+  form: Form,
   subject: string,
 ): Iterable<Problem> {
   let at = from;
@@ -133,8 +164,8 @@ function* complement(
   for (; at < readings.length; at += 2) {
     const adjective = readings[at];
     if (!adjective || !/^(?:JJ\|POS|PC\|PRF)\|(?:UTR|NEU)\|SIN\|IND/.test(adjective.tag)) return;
-    if (/^(?:NN|JJ|PC|PM)/.test(readings[at + 1]?.tag ?? '')) return;
-    const expected = mended(adjective.text, 'PLU', block.core!);
+    if (/^(?:NN|JJ|PC|PM|AB)/.test(readings[at + 1]?.tag ?? '')) return;
+    const expected = mended(adjective.text, form, block.core!);
     if (!expected) return;
     const { start, end } = tokens[at]!;
     yield { start, end, message: message(adjective.text, expected, `${subject} … ${expected}`), expected };
@@ -154,7 +185,7 @@ function* listed(text: Text): Iterable<Problem> {
     }
     const sentence = block.sentences[0];
     if (!subject || !sentence || !/^(?:vara|bli)$/i.test(sentence.tokens[0]?.text ?? '')) continue;
-    for (const problem of complement(sentence, 1, subject)) yield { ...problem, block };
+    for (const problem of complement(sentence, 1, 'PLU', subject)) yield { ...problem, block };
   }
 }
 

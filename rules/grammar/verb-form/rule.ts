@@ -1,7 +1,7 @@
 import type { Check, LanguageCore, Reading, RuleMeta } from '../../../src/rule.ts';
 
 /** Verbs that an infinitive without ”att” follows. */
-const MODALS = 'ska skall kan vill måste bör får kunde ville skulle borde'.split(' ');
+const MODALS = 'ska skall kan vill måste bör får kunde ville skulle borde behöver brukar'.split(' ');
 const PERFECT = ['har', 'hade'];
 /** ”för att bygger” */
 const MARKER = 'att';
@@ -52,13 +52,19 @@ function hasSubjectAfter(readings: readonly Reading[], verb: number): boolean {
 
 const PRONOUN = /^(?:jag|du|vi|ni|han|hon|hen|man)$/i;
 
-/** Whether all that comes before is one subject: ”Vi ska”, ”Den nya skolan ska”; ”det vi vill är” is something else. */
+/**
+ * Whether all of the clause that comes before is one subject: ”Vi ska”, ”att den nya skolan ska”; ”det vi vill är” is
+ * something else.
+ */
 function isAfterSubject(readings: readonly Reading[], verb: number): boolean {
   if (PRONOUN.test(readings[verb - 1]!.text))
-    return verb === 1 || /^(?:KN|MID)/.test(readings[verb - 2]!.tag);
-  const subject = readings.slice(0, verb);
+    return verb === 1 || /^(?:KN|MID|SN)/.test(readings[verb - 2]!.tag);
+  const clause = readings.slice(0, verb);
+  const subject = clause.slice(clause.findLastIndex(({ tag }) => tag.startsWith('SN')) + 1);
+  const noun = subject.at(-1);
   return (
-    /^NN\|\S+\|NOM/.test(subject.at(-1)!.tag) &&
+    noun !== undefined &&
+    /^NN\|\S+\|NOM/.test(noun.tag) &&
     subject.slice(0, -1).every(({ tag }) => /^(?:DT|JJ|PC|PS|RG|RO)/.test(tag))
   );
 }
