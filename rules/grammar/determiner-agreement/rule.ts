@@ -20,7 +20,11 @@ const GENDERS: Readonly<Record<string, { readonly gender: 'UTR' | 'NEU'; readonl
 const NUMERALS = 'två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
 
 /** Stand in the singular after a numeral: tre kvart, sex fot, tio man. */
-const MEASURES = new Set('fot hekto kilo kvart man meter mil styck tum'.split(' '));
+const MEASURES = new Set(
+  'ampere byte decibel fot hekto karat kilo kvart man meter mil newton ohm promille styck tum volt watt öre'.split(
+    ' ',
+  ),
+);
 
 /** Have both genders in use: en fax and ett fax. */
 const BOTH_GENDERS = new Set('fax finger mail mejl plugin sigel spray tag test virus'.split(' '));
