@@ -29,13 +29,13 @@ const LONGEST_SUBJECT = 5;
 
 export function create(): Check<'sentence'> {
   return function* ({ tokens, readings, block }) {
-    const late = verbTooLate(readings);
-    if (late !== undefined) {
-      const subject = tokens[late]!;
-      const verb = tokens[late + 1]!;
-      const expected = `${verb.text} ${subject.text}`;
+    const late = subjectTooEarly(readings);
+    if (late) {
+      const { start } = tokens[late.from]!;
+      const { text, end } = tokens[late.to]!;
+      const expected = `${text} ${block.text.slice(start, tokens[late.to - 1]!.end)}`;
       const message = `Skriv ”${expected}”: efter en bisats kommer verbet före subjektet.`;
-      yield { start: subject.start, end: verb.end, message, expected };
+      yield { start, end, message, expected };
     }
     for (let at = 0; at < readings.length; at++) {
       const { text, tag } = readings[at]!;
@@ -68,26 +68,38 @@ export function create(): Check<'sentence'> {
 const FIRST_CLAUSE = /^(?:om|ifall|eftersom|när|innan|medan)$/i;
 const SUBJECT = /^(?:jag|du|vi|ni|han|hon|man|de)$/;
 
-/** Where the subject stands in ”Om du har fått förhinder, vi behöver veta det”, where nothing can be the main clause but this. */
-function verbTooLate(readings: readonly Reading[]): number | undefined {
+/**
+ * The subject, from its first word to its verb, of ”Om du har fått förhinder, vi behöver veta det”, where nothing can be
+ * the main clause but this.
+ */
+function subjectTooEarly(readings: readonly Reading[]): { from: number; to: number } | undefined {
   if (!FIRST_CLAUSE.test(readings[0]?.text ?? '') || !/^(?:SN|HA)/.test(readings[0]!.tag)) return undefined;
-  const comma = readings.findIndex(({ text }) => text === ',');
-  const subject = comma + 1;
-  if (comma < 0 || !SUBJECT.test(readings[subject]?.text ?? '')) return undefined;
-  const before = readings.slice(1, comma);
-  const after = readings.slice(subject + 2);
-  if (!FINITE.test(readings[subject + 1]?.tag ?? '') || !before.some(({ tag }) => FINITE.test(tag)))
-    return undefined;
+  const from = readings.findIndex(({ text }) => text === ',') + 1;
+  const to = from > 0 ? verbAfterSubject(readings, from) : undefined;
+  if (to === undefined) return undefined;
+  const before = readings.slice(1, from - 1);
   // A line without a full stop, and the next: ”Innan du går vidare / Oj, du har missat något”.
   if (before.some(({ text, tag }) => /^\p{Lu}/u.test(text) && !tag.startsWith('PM'))) return undefined;
   // One clause, or more joined with och: ”När han går dit blir de glada, de vill …” already has its main clause.
   const verbs = before.flatMap(({ tag }, at) => (FINITE.test(tag) ? [at] : []));
+  if (verbs.length === 0) return undefined;
   if (verbs.slice(1).some((at) => !before.slice(Math.max(0, at - 3), at).some(({ tag }) => tag === 'KN')))
     return undefined;
   // ”Om du är sjuk, du har feber till exempel, ska du …”, ”… , du är bjuden så kom”
+  const after = readings.slice(to + 1);
   return after.some(({ tag, text }) => FINITE.test(tag) || text === ',' || text === 'så')
     ? undefined
-    : subject;
+    : { from, to };
+}
+
+/** The finite verb right after a pronoun, or after a noun with what belongs to it: ”ansvarig chef kontaktar”. */
+function verbAfterSubject(readings: readonly Reading[], from: number): number | undefined {
+  let at = from;
+  if (!SUBJECT.test(readings[at]?.text ?? '')) {
+    while (at < from + LONGEST_SUBJECT && /^(?:DT|JJ|PC|PS|RG)/.test(readings[at]?.tag ?? '')) at++;
+    if (!/^NN\|\S+\|NOM/.test(readings[at]?.tag ?? '')) return undefined;
+  }
+  return /^VB\|PR[ST]\|AKT/.test(readings[at + 1]?.tag ?? '') ? at + 1 : undefined;
 }
 
 /** ”Många undrar hur ska det gå.” */
