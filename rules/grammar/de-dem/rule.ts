@@ -20,6 +20,7 @@ export function create(): Check<'sentence'> {
       const right = rightForm(readings, at, text.toLowerCase());
       const form = right?.form ?? spokenFor(readings, at, text.toLowerCase());
       if (!form) continue;
+      if (!right && isOfVerdict(readings, at)) continue;
       const { start, end } = tokens[at]!;
       const expected = /^\p{Lu}/u.test(text) ? form[0]!.toUpperCase() + form.slice(1) : form;
       const message = right
@@ -60,7 +61,7 @@ function isSubject(readings: readonly Reading[], at: number): boolean {
   if (before && (/^SN/.test(before.tag) || before.text.toLowerCase() === 'som')) return true;
   if (before && !MARK.test(before.tag)) return false;
   // ”Dem ska vi hjälpa” is right: no subject may follow.
-  const next = readings.slice(at + 2).find(({ tag }) => !tag.startsWith('AB'));
+  const next = readings.slice(at + 2, at + 6).find(({ tag }) => !tag.startsWith('AB'));
   return next !== undefined && /^(?:VB\|(?:INF|SUP)|PP|JJ|PC|IE|MAD)/.test(next.tag) && at === 0;
 }
 
@@ -69,14 +70,22 @@ const OF_A_VERDICT =
   /^(?:avkunna|avge|döma|domstol|fälla|falla|kraft|meddela|målet?|rätten?|stå|tingsrätt|vinna)$/;
 const OPENS_CLAUSE = /^(?:SN|HA|HP|KN)/;
 
-/** The written form of a spoken ”dom”, unless it may be a verdict. */
+/** How near a word is that tells what it is about. */
+const NEAR = 15;
+
+/** Whether a ”dom” may be a verdict. */
+function isOfVerdict(readings: readonly Reading[], at: number): boolean {
+  return readings
+    .slice(Math.max(0, at - NEAR), at + NEAR)
+    .some(({ lemma, text }) => OF_A_VERDICT.test(lemma) || OF_A_VERDICT.test(text));
+}
+
+/** The written form of a spoken ”dom”. */
 function spokenFor(readings: readonly Reading[], at: number, word: string): 'de' | 'dem' | undefined {
   if (word !== 'dom' || !/^(?:DT|PN)/.test(readings[at]!.tag)) return undefined;
-  if (readings.some(({ lemma, text }) => OF_A_VERDICT.test(lemma) || OF_A_VERDICT.test(text)))
-    return undefined;
   const before = readings[at - 1];
   const after = readings[at + 1]?.tag ?? 'MAD';
-  const noun = readings.slice(at + 1).find(({ tag }) => !/^(?:JJ|PC|RG|RO)/.test(tag));
+  const noun = readings.slice(at + 1, at + 5).find(({ tag }) => !/^(?:JJ|PC|RG|RO)/.test(tag));
   if (/^NN\|\S+\|PLU\|DEF/.test(noun?.tag ?? '')) return 'de';
   const begins = !before || MARK.test(before.tag) || OPENS_CLAUSE.test(before.tag);
   if (begins) return FINITE_ACTIVE.test(after) || after.startsWith('HP') ? 'de' : undefined;

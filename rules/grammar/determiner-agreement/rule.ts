@@ -94,7 +94,7 @@ function nounAfter(readings: readonly Reading[], at: number, core: LanguageCore)
   if (!/^(?:DT|PS)/.test(readings[at]!.tag)) return undefined;
   let noun = at + 1;
   while (noun <= at + MOST_ADJECTIVES && isAdjective(readings[noun], core)) noun++;
-  return endsAt(readings, noun) ? noun : undefined;
+  return noun < readings.length && endsAt(readings, noun) ? noun : undefined;
 }
 
 /** Whether a word can only be an adjective: in ”en sträng tecken” another noun stands there. */
@@ -112,7 +112,7 @@ function endsAt(readings: readonly Reading[], noun: number): boolean {
   return !/^(?:NN|PM|UO|PC|JJ)/.test(readings[noun + 1]?.tag ?? '');
 }
 
-/** Whether a word can be nothing but what a tag says; `*` stands for any value. */
+/** Whether a noun can be nothing but what a tag says; `*` stands for any value. */
 function isOnly({ text, tag }: Reading, { lexicon }: LanguageCore, wanted: string): boolean {
   if (!tag.startsWith('NN|') || BOTH_GENDERS.has(text) || !/^\p{Ll}{3,}$/u.test(text)) return false;
   const parts = wanted.split('|');

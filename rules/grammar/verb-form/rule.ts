@@ -50,6 +50,7 @@ function hasSubjectAfter(readings: readonly Reading[], verb: number): boolean {
   return INVERTED.test(lemma) && /^(?:PN|NN|DT|PS|JJ)/.test(next.tag);
 }
 
+const LONGEST_SUBJECT = 6;
 const PRONOUN = /^(?:jag|du|vi|ni|han|hon|hen|man)$/i;
 
 /**
@@ -59,21 +60,19 @@ const PRONOUN = /^(?:jag|du|vi|ni|han|hon|hen|man)$/i;
 function isAfterSubject(readings: readonly Reading[], verb: number): boolean {
   if (PRONOUN.test(readings[verb - 1]!.text))
     return verb === 1 || /^(?:KN|MID|SN)/.test(readings[verb - 2]!.tag);
-  const clause = readings.slice(0, verb);
-  const subject = clause.slice(clause.findLastIndex(({ tag }) => tag.startsWith('SN')) + 1);
-  const noun = subject.at(-1);
-  return (
-    noun !== undefined &&
-    /^NN\|\S+\|NOM/.test(noun.tag) &&
-    subject.slice(0, -1).every(({ tag }) => /^(?:DT|JJ|PC|PS|RG|RO)/.test(tag))
-  );
+  if (!/^NN\|\S+\|NOM/.test(readings[verb - 1]!.tag)) return false;
+  let before = verb - 2;
+  while (before >= verb - LONGEST_SUBJECT && /^(?:DT|JJ|PC|PS|RG|RO)/.test(readings[before]?.tag ?? ''))
+    before--;
+  return before < 0 || readings[before]!.tag.startsWith('SN');
 }
 
 /** The right form of a word that can only be a verb in another one, active as it is. */
 function mended({ text, tag }: Reading, form: 'INF' | 'SUP', { lexicon }: LanguageCore): string | undefined {
   if (!tag.startsWith('VB')) return undefined;
   const analyses = lexicon.analyses(text);
-  const wrong = form === 'INF' ? /^VB\|(?:PRS|PRT|SUP)\|/ : /^VB\|(?:INF|PRS|PRT)\|/;
+  // ”borde sovit”: ha is left out.
+  const wrong = form === 'INF' ? /^VB\|(?:PRS|PRT)\|/ : /^VB\|(?:INF|PRS|PRT)\|/;
   if (analyses.length === 0 || !analyses.every(({ tag: one }) => wrong.test(one))) return undefined;
   const [, , voice] = analyses[0]!.tag.split('|');
   const right = lexicon.inflect(analyses[0]!.lemma, `VB|${form}|${voice}`);
