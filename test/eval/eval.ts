@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Prints the figures that the README quotes. `npm run eval -- gold parse` prints only the sections that are named. */
-const SECTIONS = ['parse', 'tagger', 'measures', 'spelling', 'split-compound', 'gold', 'rules'];
+const SECTIONS = ['parse', 'tagger', 'measures', 'spelling', 'split-compound', 'grammar', 'gold', 'rules'];
 
 const shared = join(dirname(fileURLToPath(import.meta.url)), '../../../shared');
 const wanted = process.argv.slice(2);
