@@ -4,9 +4,9 @@ import { linkBareAddresses } from './markdown-tree.ts';
 
 // Lines that mean the same in Markdown as in plain text: a letter, a quotation mark or a bracket first, and no markup.
 const PARAGRAPH =
-  /([\p{L}”(][^\n\r\t\0\\&<>[\]*_`~|{}#]*(?<! )(?:\n[\p{L}”(][^\n\r\t\0\\&<>[\]*_`~|{}#]*(?<! ))*)(?=\n\n|\n?$)\n*/uy;
-const HEADING = /(#{1,6}) ([\p{L}”(][^\n\r\t\0\\&<>[\]*_`~|{}#]*(?<! ))(?:\n+|$)/uy;
-const ITEM = /- ([\p{L}”(][^\n\r\t\0\\&<>[\]*_`~|{}#]*(?<! ))(?:\n|$)/uy;
+  /([\p{L}”(][^\n\r\t\0\\&<>[\]*_`~|{}#]*(?<! )(?:\n[\p{L}”(][^\n\r\t\0\\&<>[\]*_`~|{}#]*(?<! ))*)(?=(?:\r?\n){2}|(?:\r?\n)?$)(?:\r?\n)*/uy;
+const HEADING = /(#{1,6}) ([\p{L}”(][^\n\r\t\0\\&<>[\]*_`~|{}#]*(?<! ))(?:(?:\r?\n)+|$)/uy;
+const ITEM = /- ([\p{L}”(][^\n\r\t\0\\&<>[\]*_`~|{}#]*(?<! ))(?:\r?\n|$)/uy;
 
 /** What a part of a text begins with. */
 export interface Beginning {
@@ -44,7 +44,7 @@ export function readBeginning(text: string): Beginning {
   let number = 0;
   for (let from = end, item = next(ITEM)?.[1]; item; from = end, item = next(ITEM)?.[1])
     add(blocks, 'list-item', 1, item, from + 2, ++number);
-  const ends = number > 0 && /^\n*$/u.test(text.slice(end));
+  const ends = number > 0 && /^[\r\n]*$/u.test(text.slice(end));
   return ends ? { blocks, lists: 1, end: text.length } : beginning;
 }
 

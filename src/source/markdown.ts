@@ -10,7 +10,7 @@ import { readMarkdownTree } from './markdown-tree.ts';
 const FAR_REACHING =
   /^[ \t>*+\-\d.)]*(?:\[[^\]\n]*\]:|:{3,})|^ {0,3}<(?:\?|!\[|![A-Za-z]|script|pre|style|textarea)|^(?:[ \t>]|[*+-] |\d+[.)] ).*(?:`{3}|~{3})/imu;
 /** Of blanks as Markdown counts them: a no-break space is text. */
-const BLANK = /^[ \t]*\n?$/u;
+const BLANK = /^[ \t]*(?:\r?\n)?$/u;
 const FENCE = /^(`{3,}|~{3,})/u;
 
 /** Reads Markdown with front matter, GFM and directives. Never throws: every text is Markdown. */
@@ -24,7 +24,7 @@ export class MarkdownVersions {
   #parts = new Map<string, SourceDocument>();
 
   read(text: string): SourceDocument {
-    const pieces = text.startsWith('\ufeff') || text.includes('\r') ? undefined : [...divided(text)];
+    const pieces = text.startsWith('\ufeff') || /\r(?!\n)/u.test(text) ? undefined : [...divided(text)];
     if (!pieces || pieces.some((piece) => !this.#parts.has(piece) && reachesFar(piece))) {
       this.#parts = new Map();
       return wholly(text);
@@ -44,7 +44,7 @@ function reachesFar(text: string): boolean {
   if (FAR_REACHING.test(text)) return true;
   for (let from = text.indexOf('<!--'); from >= 0; ) {
     const end = text.indexOf('-->', from);
-    if (end < 0 || /\n[ \t]*\n/u.test(text.slice(from, end))) return true;
+    if (end < 0 || /\n[ \t]*\r?\n/u.test(text.slice(from, end))) return true;
     from = text.indexOf('<!--', end);
   }
   return false;
@@ -89,7 +89,7 @@ function* divided(text: string): Generator<string> {
   let blank = false;
   let raw = false;
   // Front matter may hold what looks like the beginning of a part.
-  let at = /^---[ \t]*\n[\s\S]*?\n---[ \t]*(?:\n|$)/u.exec(text)?.[0].length ?? 0;
+  let at = /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/u.exec(text)?.[0].length ?? 0;
   while (at < text.length) {
     const end = text.indexOf('\n', at);
     const next = end < 0 ? text.length : end + 1;
