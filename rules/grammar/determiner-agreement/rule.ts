@@ -15,6 +15,8 @@ const GENDERS: Readonly<Record<string, { readonly gender: 'UTR' | 'NEU'; readonl
   ert: { gender: 'NEU', other: 'er' },
   denna: { gender: 'UTR', other: 'detta' },
   detta: { gender: 'NEU', other: 'denna' },
+  var: { gender: 'UTR', other: 'vart' },
+  vart: { gender: 'NEU', other: 'var' },
 };
 
 const NUMERALS = 'två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
@@ -49,6 +51,8 @@ export function create(): Check<'sentence'> {
         const noun = nounAfter(readings, at, core);
         if (noun === undefined || !isOnly(readings[noun]!, core, `NN|${opposite(known.gender)}|*|IND`))
           continue;
+        // ”var tredje ärende”; alone they are other words.
+        if (/^vart?$/.test(lower) && !readings[at + 1]!.tag.startsWith('RO')) continue;
         // ”i vår”, the season
         if (lower === 'vår' && readings[at - 1]?.text === 'i') continue;
         const determiner = /^\p{Lu}/u.test(word)
@@ -58,7 +62,8 @@ export function create(): Check<'sentence'> {
           .slice(at + 1, noun)
           .map((one) => inflected(one, `${opposite(known.gender)}|SIN|IND`, core));
         const expected = [determiner, ...between, readings[noun]!.text].join(' ');
-        const message = `Skriv ”${expected}”: det heter ”${known.other} ${readings[noun]!.text}”.`;
+        const kind = known.gender === 'UTR' ? 't-ord' : 'n-ord';
+        const message = `Skriv ”${expected}”: ”${readings[noun]!.text}” är ett ${kind}.`;
         yield { start: tokens[at]!.start, end: tokens[noun]!.end, message, expected };
       } else if (
         lower === 'varje' &&

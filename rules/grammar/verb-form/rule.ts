@@ -72,7 +72,7 @@ function mended({ text, tag }: Reading, form: 'INF' | 'SUP', { lexicon }: Langua
   if (!tag.startsWith('VB')) return undefined;
   const analyses = lexicon.analyses(text);
   // ”borde sovit”: ha is left out.
-  const wrong = form === 'INF' ? /^VB\|(?:PRS|PRT)\|/ : /^VB\|(?:INF|PRS|PRT)\|/;
+  const wrong = form === 'INF' ? /^VB\|(?:PRS|PRT)\|/ : /^VB\|(?:IMP|INF|PRS|PRT)\|/;
   if (analyses.length === 0 || !analyses.every(({ tag: one }) => wrong.test(one))) return undefined;
   const [, , voice] = analyses[0]!.tag.split('|');
   const right = lexicon.inflect(analyses[0]!.lemma, `VB|${form}|${voice}`);

@@ -37,6 +37,10 @@ const GREETINGS: Readonly<Record<string, number>> = {
   välkomna: 1,
 };
 
+/** How a letter ends: ”Vi hörs!”, ”Ha en fin sommar!” */
+const GOODBYES = new Set(['ha det', 'ha en', 'hoppas vi', 'vi hörs', 'vi ses']);
+const LONGEST_GOODBYE = 5;
+
 /** Words that open a line to those who are spoken to, as in a letter or a speech. */
 const SALUTATIONS = new Set(['herr', 'fru', 'ärade', 'bästa', 'kära', 'käre', 'eders', 'ers']);
 const LONGEST_SALUTATION = 14;
@@ -72,8 +76,12 @@ function warns({ words }: Sentence): boolean {
 
 function greets({ words }: Sentence): boolean {
   const first = words[0]?.lower ?? '';
-  if (words.at(-1)?.lower === 'hej' || wishes(words)) return true;
+  if (words.at(-1)?.lower === 'hej' || wishes(words) || saysGoodbye(words)) return true;
   return words.length <= (SALUTATIONS.has(first) ? LONGEST_SALUTATION : (GREETINGS[first] ?? 0));
+}
+
+function saysGoodbye(words: Sentence['words']): boolean {
+  return words.length <= LONGEST_GOODBYE && GOODBYES.has(`${words[0]?.lower} ${words[1]?.lower}`);
 }
 
 /** ”Jag önskar er en trevlig kväll!” */
