@@ -77,12 +77,12 @@ export function pattern(spec: PatternSpec): Check<'sentence'> {
     const steps = one.tokens.map(stepOf);
     return { pattern: one, steps, marks: steps.some(({ mark }) => mark) };
   });
+  const begunBy = beginnings(compiled);
   const check = function* (sentence: Sentence): Generator<Problem> {
     for (let at = 0; at < sentence.tokens.length; ) {
       let best: { readonly found: readonly Stretch[]; readonly one: Compiled } | undefined;
-      for (const one of compiled) {
+      for (const one of begunBy(sentence.tokens[at]!.lower)) {
         const [first] = one.steps;
-        // Most words begin no pattern.
         if (first!.least > 0 && !first!.test(sentence, at)) continue;
         const end = one.pattern.within === 'clause' ? endOfClause(sentence, at) : sentence.tokens.length;
         const found = matchAt(one.steps, sentence, at, end);
@@ -94,6 +94,19 @@ export function pattern(spec: PatternSpec): Check<'sentence'> {
   };
   const words = callsOf(spec.patterns);
   return Object.assign(check, words && { words });
+}
+
+/** The patterns that a word may begin, in their order: most words begin none. */
+function beginnings(compiled: readonly Compiled[]): (word: string) => readonly Compiled[] {
+  const words = compiled.map(({ pattern: { tokens } }) => spelledOut(tokens[0]!));
+  const lists = new Map<string, readonly Compiled[]>();
+  for (const word of words.flatMap((some) => some ?? []))
+    lists.set(
+      word,
+      compiled.filter((_, i) => words[i]?.includes(word) ?? true),
+    );
+  const others = compiled.filter((_, i) => words[i] === undefined);
+  return (word) => lists.get(word) ?? others;
 }
 
 function stepOf({ op, mark = false, lower, lemma, pos, feats }: TokenSpec): Step {
@@ -224,13 +237,16 @@ function problemOf(
 /** Words of which a sentence must hold one; nothing when a pattern can do without a word that is spelled out. */
 function callsOf(patterns: readonly TokenPattern[]): string[] | undefined {
   const calls = patterns.map(({ tokens }) => {
-    const sure = tokens.find(
-      ({ lower, op }) =>
-        lower !== undefined &&
-        (op === undefined || op === '+') &&
-        [lower].flat().every((word) => /^\p{L}[^*]*$/u.test(word)),
-    );
-    return sure && [sure.lower!].flat().map((word) => word.toLowerCase());
+    const sure = tokens.map(spelledOut).filter((words) => words !== undefined);
+    return sure.find((words) => words.every((word) => /^\p{L}/u.test(word)));
   });
   return calls.every((words) => words !== undefined) ? calls.flat() : undefined;
+}
+
+/** The words that a token must be one of; nothing when it may be another, or be missing. */
+function spelledOut({ lower, op }: TokenSpec): readonly string[] | undefined {
+  const words = lower === undefined ? [] : [lower].flat().map((word) => word.normalize('NFC').toLowerCase());
+  const sure =
+    words.length > 0 && (op === undefined || op === '+') && !words.some((word) => word.includes('*'));
+  return sure ? words : undefined;
 }

@@ -1,25 +1,23 @@
-import type { Check, LanguageCore, Reading, RuleMeta } from '../../../src/rule.ts';
+import type { Check, LanguageCore, Problem, Reading, RuleMeta } from '../../../src/rule.ts';
 
-const GENDERS: Readonly<Record<string, { readonly gender: 'UTR' | 'NEU'; readonly other: string }>> = {
-  en: { gender: 'UTR', other: 'ett' },
-  ett: { gender: 'NEU', other: 'en' },
-  min: { gender: 'UTR', other: 'mitt' },
-  mitt: { gender: 'NEU', other: 'min' },
-  din: { gender: 'UTR', other: 'ditt' },
-  ditt: { gender: 'NEU', other: 'din' },
-  sin: { gender: 'UTR', other: 'sitt' },
-  sitt: { gender: 'NEU', other: 'sin' },
-  vår: { gender: 'UTR', other: 'vårt' },
-  vårt: { gender: 'NEU', other: 'vår' },
-  er: { gender: 'UTR', other: 'ert' },
-  ert: { gender: 'NEU', other: 'er' },
-  denna: { gender: 'UTR', other: 'detta' },
-  detta: { gender: 'NEU', other: 'denna' },
-  var: { gender: 'UTR', other: 'vart' },
-  vart: { gender: 'NEU', other: 'var' },
-};
+type Gender = 'UTR' | 'NEU';
+
+/** Determiners of n-ord, each with that of t-ord. */
+const DETERMINERS = 'en/ett min/mitt din/ditt sin/sitt vår/vårt er/ert denna/detta var/vart'
+  .split(' ')
+  .map((pair) => pair.split('/') as [string, string]);
 
 const NUMERALS = 'två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
+
+/** What each word asks of the noun after it. */
+const ASKS = new Map<string, { readonly gender: Gender; readonly other: string } | 'SIN' | 'PLU'>([
+  ...DETERMINERS.flatMap(([common, neuter]) => [
+    [common, { gender: 'UTR', other: neuter }] as const,
+    [neuter, { gender: 'NEU', other: common }] as const,
+  ]),
+  ['varje', 'SIN'],
+  ...NUMERALS.map((word) => [word, 'PLU'] as const),
+]);
 
 /** Stand in the singular after a numeral: tre kvart, sex fot, tio man. */
 const MEASURES = new Set(
@@ -37,59 +35,47 @@ export const meta = {
   severity: 'warning',
   source: 'Svenska Akademiens språklära 2003, nominalfraser',
   needsCore: true,
-  words: [...Object.keys(GENDERS), 'varje', ...NUMERALS],
+  words: [...ASKS.keys()],
 } satisfies RuleMeta;
 
 export function create(): Check<'sentence'> {
   return function* ({ tokens, readings, block }) {
     const core = block.core!;
     for (let at = 0; at + 1 < readings.length; at++) {
-      const word = readings[at]!.text;
-      const lower = word.toLowerCase();
-      const known = Object.hasOwn(GENDERS, lower) ? GENDERS[lower] : undefined;
-      if (known) {
-        const noun = nounAfter(readings, at, core);
-        if (noun === undefined || !isOnly(readings[noun]!, core, `NN|${opposite(known.gender)}|*|IND`))
-          continue;
-        // ”var tredje ärende”; alone they are other words.
-        if (/^vart?$/.test(lower) && !readings[at + 1]!.tag.startsWith('RO')) continue;
-        // ”i vår”, the season
-        if (lower === 'vår' && readings[at - 1]?.text === 'i') continue;
-        const determiner = /^\p{Lu}/u.test(word)
-          ? known.other[0]!.toUpperCase() + known.other.slice(1)
-          : known.other;
-        const between = readings
-          .slice(at + 1, noun)
-          .map((one) => inflected(one, `${opposite(known.gender)}|SIN|IND`, core));
-        const expected = [determiner, ...between, readings[noun]!.text].join(' ');
-        const kind = known.gender === 'UTR' ? 't-ord' : 'n-ord';
-        const message = `Skriv ”${expected}”: ”${readings[noun]!.text}” är ett ${kind}.`;
-        yield { start: tokens[at]!.start, end: tokens[noun]!.end, message, expected };
-      } else if (
-        lower === 'varje' &&
-        isOnly(readings[at + 1]!, core, 'NN|*|PLU|*') &&
-        endsAt(readings, at + 1)
-      ) {
-        yield* inNumber(at, 'SIN', 'efter ”varje” står ett i taget');
-      } else if (NUMERALS.includes(lower) && isOnly(readings[at + 1]!, core, 'NN|*|SIN|IND')) {
-        if (!MEASURES.has(readings[at + 1]!.text) && endsAt(readings, at + 1))
-          yield* inNumber(at, 'PLU', 'de är flera');
-      }
+      const asked = ASKS.get(tokens[at]!.lower);
+      if (asked === undefined) continue;
+      if (typeof asked === 'object') yield* inGender(at, asked);
+      else if (endsAt(readings, at + 1)) yield* inNumber(at, asked);
     }
 
-    function* inNumber(at: number, number: 'SIN' | 'PLU', why: string) {
-      const { text, lemma } = readings[at + 1]!;
-      const gender = core.lexicon.analyses(text)[0]!.tag.split('|')[1];
-      const right = core.lexicon.inflect(lemma, `NN|${gender}|${number}|IND|NOM`);
-      if (!right || right === text) return;
+    function* inGender(at: number, { gender, other }: { gender: Gender; other: string }): Iterable<Problem> {
+      const noun = nounAfter(readings, at, core);
+      const right = gender === 'UTR' ? 'NEU' : 'UTR';
+      if (noun === undefined || !isOnly(readings[noun]!, core, `NN|${right}|*|IND`)) return;
+      const { text, lower } = tokens[at]!;
+      // ”var tredje ärende”; alone they are other words.
+      if (/^vart?$/.test(lower) && !readings[at + 1]!.tag.startsWith('RO')) return;
+      // ”i vår”, the season
+      if (lower === 'vår' && readings[at - 1]?.text === 'i') return;
+      const determiner = text === lower ? other : other[0]!.toUpperCase() + other.slice(1);
+      const between = readings.slice(at + 1, noun).map((one) => inflected(one, `${right}|SIN|IND`, core));
+      const expected = [determiner, ...between, readings[noun]!.text].join(' ');
+      const message = `Skriv ”${expected}”: ”${readings[noun]!.text}” är ett ${right === 'NEU' ? 't-ord' : 'n-ord'}.`;
+      yield { start: tokens[at]!.start, end: tokens[noun]!.end, message, expected };
+    }
+
+    function* inNumber(at: number, number: 'SIN' | 'PLU'): Iterable<Problem> {
+      const noun = readings[at + 1]!;
+      if (number === 'PLU' && MEASURES.has(noun.text)) return;
+      if (!isOnly(noun, core, number === 'SIN' ? 'NN|*|PLU|*' : 'NN|*|SIN|IND')) return;
+      const gender = core.lexicon.analyses(noun.text)[0]!.tag.split('|')[1];
+      const right = core.lexicon.inflect(noun.lemma, `NN|${gender}|${number}|IND|NOM`);
+      if (!right || right === noun.text) return;
       const { start, end } = tokens[at + 1]!;
+      const why = number === 'SIN' ? 'efter ”varje” står ett i taget' : 'de är flera';
       yield { start, end, message: `Skriv ”${right}”: ${why}.`, expected: right };
     }
   };
-}
-
-function opposite(gender: 'UTR' | 'NEU'): 'UTR' | 'NEU' {
-  return gender === 'UTR' ? 'NEU' : 'UTR';
 }
 
 const MOST_ADJECTIVES = 2;
