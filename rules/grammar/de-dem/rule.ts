@@ -67,7 +67,7 @@ function isSubject(readings: readonly Reading[], at: number): boolean {
 
 /** What is said of a verdict: ”när dom meddelas”, ”dom som vunnit laga kraft”. */
 const OF_A_VERDICT =
-  /^(?:avkunna|avge|döma|domstol|fälla|falla|kraft|meddela|målet?|rätten?|stå|tingsrätt|vinna)$/;
+  /^(?:avge|avkunna|avse|domstol|döma|falla|fälla|gälla|innebära|kraft|meddela|målet?|rätten?|stå|tingsrätt|verkställa|vinna|överklagas|överklagats)$/;
 const OPENS_CLAUSE = /^(?:SN|HA|HP|KN)/;
 
 /** How near a word is that tells what it is about. */
