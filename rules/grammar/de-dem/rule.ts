@@ -90,7 +90,8 @@ function spokenFor(readings: readonly Reading[], at: number, word: string): 'de'
   const begins = !before || MARK.test(before.tag) || OPENS_CLAUSE.test(before.tag);
   if (begins) return FINITE_ACTIVE.test(after) || after.startsWith('HP') ? 'de' : undefined;
   if (FINITE.test(before.tag) && /^VB\|(?:INF|SUP)\|AKT/.test(after)) return 'de';
-  if (FINITE_ACTIVE.test(before.tag) && after.startsWith('HP')) return 'dem';
+  // ”Det är de som bestämmer”
+  if (FINITE_ACTIVE.test(before.tag) && after.startsWith('HP')) return before.lemma === 'vara' ? 'de' : 'dem';
   const ends = /^(?:MAD|MID|HP)/.test(after);
   return ends && (/^(?:till|åt|hos|med|från)$/.test(before.text) || /^VB\|(?:INF|SUP)\|AKT/.test(before.tag))
     ? 'dem'
