@@ -40,6 +40,7 @@ import type { SourceImage } from './source/document.ts';
 export type { FiniteVerb, Passive } from './analyse/clauses.ts';
 export type { LanguageCore, Suggestion } from './analyse/core.ts';
 export { FormIndex, type FormMatch } from './analyse/forms.ts';
+export { capitalised, inCaseOf } from './analyse/capital.ts';
 export { genitiveOf } from './analyse/genitive.ts';
 export { headingBegins, isTitled } from './analyse/headings.ts';
 export { keywordsIn } from './analyse/keywords.ts';

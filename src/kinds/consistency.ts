@@ -3,6 +3,7 @@ import {
   type Block,
   type Check,
   FormIndex,
+  inCaseOf,
   OWN_WORDS,
   perBlock,
   type Row,
@@ -150,6 +151,5 @@ function inForm(actual: string, form: string, best: string): string {
   const stars =
     new RegExp(`^${parts.join('(\\p{L}*)').replaceAll(' ', '\\s+')}$`, 'iu').exec(actual)?.slice(1) ?? [];
   const written = best.split('*').reduce((sum, part, i) => sum + (stars[i - 1] ?? '') + part);
-  const first = actual.charAt(0);
-  return first !== first.toLowerCase() ? written.charAt(0).toUpperCase() + written.slice(1) : written;
+  return inCaseOf(actual, written);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../analyse/capital.ts';
 import type { Check, Problem, Sentence, Severity } from '../rule.ts';
 import { holds } from './context.ts';
 import { type Entry, type FixMode, offerOf } from './entry.ts';
@@ -205,7 +206,5 @@ function listed(alternatives: readonly string[]): string {
 function inCaseOf(actual: string, text: string): string {
   const first = actual[0]!;
   if (first === first.toLowerCase()) return text;
-  return actual.length > 3 && actual === actual.toUpperCase()
-    ? text.toUpperCase()
-    : text.charAt(0).toUpperCase() + text.slice(1);
+  return actual.length > 3 && actual === actual.toUpperCase() ? text.toUpperCase() : capitalised(text);
 }

@@ -79,6 +79,7 @@ function formAfter(article: Reading, noun: Reading, core: LanguageCore): Form | 
 
 /** The right form of a word that can only be an adjective in another one. */
 function mended(word: string, form: Form, core: LanguageCore): string | undefined {
+  // ”lite” is a form of liten to learners, of lit to the lexicon.
   if (/^\p{Lu}/u.test(word) || word === 'lite') return undefined;
   const analyses = core.lexicon.analyses(word);
   const lemmas = new Set<string>();

@@ -1,4 +1,4 @@
-import type { Check, Reading, RuleMeta } from '../../../src/rule.ts';
+import { type Check, inCaseOf, type Reading, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'De eller dem',
@@ -22,7 +22,7 @@ export function create(): Check<'sentence'> {
       if (!form) continue;
       if (!right && isOfVerdict(readings, at)) continue;
       const { start, end } = tokens[at]!;
-      const expected = /^\p{Lu}/u.test(text) ? form[0]!.toUpperCase() + form.slice(1) : form;
+      const expected = inCaseOf(text, form);
       const message = right
         ? `Skriv ”${expected}”: ${right.why}.`
         : `”${text}” är talspråk. Skriv ”${expected}”.`;

@@ -1,4 +1,11 @@
-import type { Check, LanguageCore, Problem, Reading, RuleMeta } from '../../../src/rule.ts';
+import {
+  type Check,
+  inCaseOf,
+  type LanguageCore,
+  type Problem,
+  type Reading,
+  type RuleMeta,
+} from '../../../src/rule.ts';
 
 type Gender = 'UTR' | 'NEU';
 
@@ -57,9 +64,8 @@ export function create(): Check<'sentence'> {
       if (/^vart?$/.test(lower) && !readings[at + 1]!.tag.startsWith('RO')) return;
       // ”i vår”, the season
       if (lower === 'vår' && readings[at - 1]?.text === 'i') return;
-      const determiner = text === lower ? other : other[0]!.toUpperCase() + other.slice(1);
       const between = readings.slice(at + 1, noun).map((one) => inflected(one, `${right}|SIN|IND`, core));
-      const expected = [determiner, ...between, readings[noun]!.text].join(' ');
+      const expected = [inCaseOf(text, other), ...between, readings[noun]!.text].join(' ');
       const message = `Skriv ”${expected}”: ”${readings[noun]!.text}” är ett ${right === 'NEU' ? 't-ord' : 'n-ord'}.`;
       yield { start: tokens[at]!.start, end: tokens[noun]!.end, message, expected };
     }

@@ -1,6 +1,7 @@
 import {
   type Block,
   type Check,
+  inCaseOf,
   matchesIn,
   type Problem,
   type RuleMeta,
@@ -156,8 +157,4 @@ function isAnybody(tokens: readonly Token[], at: number): boolean {
     if (INDEFINITE.has(word)) return true;
   }
   return false;
-}
-
-function inCaseOf(actual: string, text: string): string {
-  return actual[0] === actual[0]!.toLowerCase() ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import type { Check, RuleMeta } from '../../../src/rule.ts';
+import { capitalised, type Check, type RuleMeta } from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Rubrik som börjar med ”angående”',
@@ -22,7 +22,7 @@ export function create(): Check<'paragraph'> {
     if (!match) return;
     const [whole, regarding, next] = match as unknown as [string, string, string];
     const word = regarding.trim();
-    const expected = next.charAt(0).toUpperCase() + next.slice(1);
+    const expected = capitalised(next);
     const start = label.length;
     const message = `Stryk ”${word}” och gå rakt på sak. Börja med ”${expected}”.`;
     yield { start, end: start + whole.length, message, expected };

@@ -1,6 +1,7 @@
 import {
   answersIn,
   type Block,
+  capitalised,
   type Check,
   matchesIn,
   OWN_WORDS,
@@ -243,7 +244,7 @@ function problem(
     return { ...place, severity: 'info', message };
   }
   const opens = start === sentence.start;
-  const expected = `${opens ? full.charAt(0).toUpperCase() + full.slice(1) : full} (${abbreviation})`;
+  const expected = `${opens ? capitalised(full) : full} (${abbreviation})`;
   const message = `”${abbreviation}” förklaras inte. Skriv ”${expected}” första gången.`;
   return { ...place, message, expected, fix: inflected ? 'no' : 'suggested' };
 }

@@ -1,6 +1,7 @@
 import {
   type Check,
   FormIndex,
+  inCaseOf,
   OWN_WORDS,
   type Problem,
   type Row,
@@ -104,10 +105,7 @@ function describe(
 ): Omit<Problem, 'start' | 'end'> {
   const actual = block.text.slice(start, end).replace(/\s+/gu, ' ');
   const opens = start === tokens[0]!.start;
-  const capital = (text: string): string =>
-    opens && actual.charAt(0) !== actual.charAt(0).toLowerCase()
-      ? text.charAt(0).toUpperCase() + text.slice(1)
-      : text;
+  const capital = (text: string): string => (opens ? inCaseOf(actual, text) : text);
   const abbreviation = capital(use.replace('*', actual.slice(use.length - 1)));
   const word = full && capital(full);
   const rest = { ...(severity && { severity }), fix: 'suggested' as const };

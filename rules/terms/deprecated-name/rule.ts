@@ -1,5 +1,6 @@
 import {
   answersIn,
+  capitalised,
   type Check,
   expression,
   FormIndex,
@@ -204,9 +205,4 @@ function before(date: string, since: string): boolean {
 /** Without the abbreviation in brackets after it. */
 function genitive(name: string): string {
   return genitiveOf(name.endsWith(')') ? name.slice(0, name.lastIndexOf(' (')) : name);
-}
-
-/** As at the beginning of a sentence. */
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,4 +1,5 @@
 import {
+  capitalised,
   type Check,
   FormIndex,
   genitiveOf,
@@ -95,9 +96,4 @@ function message(actual: string, expected: string): string {
 /** The letters alone: two spellings of one name have the same. */
 function letters(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** As at the beginning of a sentence. */
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

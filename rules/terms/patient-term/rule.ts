@@ -1,11 +1,12 @@
 import {
   type Check,
   FormIndex,
+  inCaseOf,
+  perBlock,
   type Row,
   type RuleData,
   type RuleMeta,
   type Text,
-  perBlock,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -35,7 +36,7 @@ export function create(data: RuleData): Check<'document'> {
       for (const { value, start, end } of indexes[setting].find(sentence)) {
         const actual = sentence.block.text.slice(start, end);
         const use = value['use']!;
-        const expected = /^\p{Lu}/u.test(actual) ? use.charAt(0).toUpperCase() + use.slice(1) : use;
+        const expected = inCaseOf(actual, use);
         const where = setting === 'vård' ? 'I hälso- och sjukvården' : 'I socialtjänsten';
         yield {
           block: sentence.block,

@@ -1,4 +1,11 @@
-import { type Avoided, type Check, FormIndex, type RuleMeta, type RuleOptions } from '../../../src/rule.ts';
+import {
+  type Avoided,
+  type Check,
+  FormIndex,
+  inCaseOf,
+  type RuleMeta,
+  type RuleOptions,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Ord som organisationen undviker',
@@ -27,7 +34,7 @@ export function create(_: unknown, { profile }: RuleOptions): Check<'sentence'> 
     for (const { value, start, end } of index.find(sentence)) {
       const { avoided, use } = value;
       const actual = sentence.block.text.slice(start, end).replace(/\s+/gu, ' ');
-      const expected = use && (/^\p{Lu}/u.test(actual) ? use.charAt(0).toUpperCase() + use.slice(1) : use);
+      const expected = use && inCaseOf(actual, use);
       const reason = avoided.reason ? `: ${avoided.reason}` : '';
       yield {
         start,

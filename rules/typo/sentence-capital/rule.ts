@@ -1,6 +1,7 @@
 import {
   answersIn,
   type Block,
+  capitalised,
   type Check,
   OWN_WORDS,
   perBlock,
@@ -117,6 +118,6 @@ function isOwnWord({ kind, zones }: Token): boolean {
 }
 
 function capital(block: Block, { start, end, text }: Token): Problem {
-  const expected = text[0]!.toUpperCase() + text.slice(1);
+  const expected = capitalised(text);
   return { block, start, end, message: `En mening börjar med stor bokstav. Skriv ”${expected}”.`, expected };
 }

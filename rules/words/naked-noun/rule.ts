@@ -1,4 +1,13 @@
-import type { Check, Problem, Reading, Row, RuleData, RuleMeta, Sentence } from '../../../src/rule.ts';
+import {
+  type Check,
+  inCaseOf,
+  type Problem,
+  type Reading,
+  type Row,
+  type RuleData,
+  type RuleMeta,
+  type Sentence,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Naket substantiv',
@@ -37,9 +46,8 @@ function bareSubject(
   if (!isSubject(readings, at)) return undefined;
   const article = tag.includes('UTR') ? 'en' : 'ett';
   const definite = block.core!.lexicon.inflect(lemma, tag.replace('IND', 'DEF'));
-  const capital = /^\p{Lu}/u.test(text);
-  const one = `${capital ? (article === 'en' ? 'En' : 'Ett') : article} ${text.toLowerCase()}`;
-  const known = definite && (capital ? definite[0]!.toUpperCase() + definite.slice(1) : definite);
+  const one = `${inCaseOf(text, article)} ${text.toLowerCase()}`;
+  const known = definite && inCaseOf(text, definite);
   const { start, end } = tokens[at]!;
   const expected = known && readings[at + 1]!.text !== 'som' ? [one, known] : [one];
   return {

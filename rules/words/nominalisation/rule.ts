@@ -1,12 +1,13 @@
-import type {
-  Check,
-  LanguageCore,
-  Problem,
-  Reading,
-  Row,
-  RuleData,
-  RuleMeta,
-  Sentence,
+import {
+  type Check,
+  inCaseOf,
+  type LanguageCore,
+  type Problem,
+  type Reading,
+  type Row,
+  type RuleData,
+  type RuleMeta,
+  type Sentence,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -71,11 +72,8 @@ function firstMatch(sentence: Sentence, verb: number, phrases: readonly Phrase[]
     const start = tokens[verb]!.start;
     const end = tokens[last]!.end;
     const between = subject === undefined ? '' : ` ${tokens[subject]!.text}`;
-    const capital = /^\p{Lu}/u.test(tokens[verb]!.text);
     const written = block.text.slice(start, end).replace(/\s+/gu, ' ');
-    const said =
-      form &&
-      `${capital ? form.head[0]!.toUpperCase() + form.head.slice(1) : form.head}${between}${form.tail}`;
+    const said = form && `${inCaseOf(tokens[verb]!.text, form.head)}${between}${form.tail}`;
     return {
       start,
       end,
