@@ -35,7 +35,7 @@ export function create(): Check<'sentence'> {
       const { text, end } = tokens[late.to]!;
       const expected = `${text} ${block.text.slice(start, tokens[late.to - 1]!.end)}`;
       const message = `Skriv ”${expected}”: efter en bisats kommer verbet före subjektet.`;
-      yield { start, end, message, expected };
+      yield { start, end, message, expected, source: 'Svenska Akademiens språklära 2003, satsers ordföljd' };
     }
     for (let at = 0; at < readings.length; at++) {
       const { text, tag } = readings[at]!;
