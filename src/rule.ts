@@ -53,6 +53,7 @@ export { OWN_WORDS, ZONE, type Zone, zoneBits } from './analyse/zones.ts';
 export { nearest } from './nearest.ts';
 export { expression } from './parse/expression.ts';
 export { matchesIn } from './parse/matches.ts';
+export { Recent } from './recent.ts';
 export type { SourceImage } from './source/document.ts';
 
 /** `error`: wrong in any style. `warning`: a guideline breach that hurts the reader. `info`: advice or figures. */

@@ -10,6 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Ground floor first. A file imports only from its own floor and those below it. */
 const FLOORS = [
   'src/nearest.ts',
+  'src/recent.ts',
   'src/lexicon/',
   'src/source/',
   'src/parse/',

@@ -19,8 +19,8 @@ export class FormIndex<T> {
   readonly #wild: Entry<T>[] = [];
   /** By a word's start (`Sentence.starts`), 1 if a form without a star may begin so: most words are told by this alone. */
   readonly #mayBegin = new Uint8Array(STARTS + 1);
-  /** By the first two letters of a word, 1 if a form with a star may begin so. */
-  readonly #mayBeginWild = new Uint8Array(PAIRS);
+  /** The same by the first two letters of a word, as far as one has been met. */
+  readonly #wildAt: (readonly Entry<T>[] | undefined)[] = new Array(PAIRS);
 
   constructor(forms: Iterable<readonly [form: string, value: T]>) {
     for (const [form, value] of forms) {
@@ -29,8 +29,6 @@ export class FormIndex<T> {
       const word = firstWord(lower);
       if (form[word.length] === '*') {
         this.#wild.push(entry);
-        if (word.length < 2) this.#mayBeginWild.fill(1);
-        else this.#mayBeginWild[pairOf(word, 0)] = 1;
         continue;
       }
       this.#mayBegin[startOf(lower, 0)] = 1;
@@ -56,12 +54,12 @@ export class FormIndex<T> {
       if (start === STARTS) continue;
       const listed = this.#mayBegin[start] !== 0;
       const token = tokens[at]!;
-      const wild = hasWild && this.#mayBeginWild[pairOf(token.lower, 0)] !== 0;
-      if ((!listed && !wild) || token.start < from) continue;
+      const wild = hasWild ? this.#wildFor(token.lower) : NONE;
+      if ((!listed && wild.length === 0) || token.start < from) continue;
       const plain = listed
         ? longest(this.#byFirstWord.get(firstWord(token.lower)), block, token.start)
         : undefined;
-      const starred = wild ? longest(this.#wild, block, token.start) : undefined;
+      const starred = wild.length > 0 ? longest(wild, block, token.start) : undefined;
       const best = plain && starred && starred.end > plain.end ? starred : (plain ?? starred);
       if (!best) continue;
       from = best.end;
@@ -69,6 +67,20 @@ export class FormIndex<T> {
       found.push(best);
     }
     return found ?? NONE;
+  }
+
+  /** The forms with a star in their first word that may begin as a word does. */
+  #wildFor(lower: string): readonly Entry<T>[] {
+    const pair = pairOf(lower, 0);
+    let entries = this.#wildAt[pair];
+    if (!entries) {
+      entries = this.#wild.filter(({ form }) => {
+        const word = firstWord(form.toLowerCase());
+        return word.length < 2 || pairOf(word, 0) === pair;
+      });
+      this.#wildAt[pair] = entries;
+    }
+    return entries;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Paragraph, SentenceContent, WhiteSpace } from 'nlcst';
 import { parseParagraph, textOf } from '../parse/index.ts';
+import { Recent } from '../recent.ts';
 import type { BlockKind, SourceBlock, SourceDocument, Span } from '../source/document.ts';
 import { type FiniteVerb, finiteVerbs, type Passive, passives } from './clauses.ts';
 import type { LanguageCore } from './core.ts';
@@ -298,20 +299,39 @@ function sameLength(letter: string): string {
 
 const LETTER = /\p{L}/u;
 
+/** What a token says by itself: the same words come again and again, and are the same strings then. */
+interface Form {
+  readonly text: string;
+  readonly lower: string;
+  readonly hasLetter: boolean;
+}
+
+const KNOWN_FORMS = 6_000;
+const forms = new Recent<Form>(KNOWN_FORMS);
+
+function formOf(text: string): Form {
+  let form = forms.get(text);
+  if (!form) {
+    form = { text, lower: text.toLowerCase(), hasLetter: LETTER.test(text) };
+    forms.set(text, form);
+  }
+  return form;
+}
+
 function toToken(node: Exclude<SentenceContent, WhiteSpace>): Token {
   const { start, end } = node.position!;
-  const text = textOf(node);
+  const { text, lower, hasLetter } = formOf(textOf(node));
   return {
     text,
-    lower: text.toLowerCase(),
-    kind: kindOf(node.type, text),
+    lower,
+    kind: kindOf(node.type, hasLetter),
     start: start.offset!,
     end: end.offset!,
     zones: 0,
   };
 }
 
-function kindOf(type: SentenceContent['type'], text: string): Token['kind'] {
-  if (type === 'WordNode') return LETTER.test(text) ? 'word' : 'number';
+function kindOf(type: SentenceContent['type'], hasLetter: boolean): Token['kind'] {
+  if (type === 'WordNode') return hasLetter ? 'word' : 'number';
   return type === 'SymbolNode' ? 'symbol' : 'punctuation';
 }

@@ -1,3 +1,4 @@
+import { Recent } from '../recent.ts';
 import { LONGEST_WORD, type Part, split } from './compound.ts';
 import { type Analysis, type Bytes, Dictionary, wordClass } from './dictionary.ts';
 import { Flag } from './format.ts';
@@ -58,8 +59,8 @@ export class Lexicon {
   readonly #ownForms = new Map<string, string>();
   readonly #modelled: ModelledWords;
   /** A text says the same words again and again. */
-  readonly #cache = new Map<string, readonly Analysis[]>();
-  readonly #had = new Map<string, boolean>();
+  readonly #known = new Recent<readonly Analysis[]>(KNOWN_FORMS);
+  readonly #had = new Recent<boolean>(KNOWN_FORMS);
 
   /** @throws RangeError when bytes are not a compiled dictionary of this version. */
   constructor({ words, core }: LexiconSource, ...overlays: readonly Overlay[]) {
@@ -96,7 +97,6 @@ export class Lexicon {
     let known = this.#had.get(form);
     if (known === undefined) {
       known = this.#isWord(form) || this.#hasOtherwise(form);
-      if (this.#had.size >= CACHED_FORMS) this.#had.clear();
       this.#had.set(form, known);
     }
     return known;
@@ -125,11 +125,10 @@ export class Lexicon {
    */
   analyses(form: string): readonly Analysis[] {
     if (form.length === 0 || form.length > LONGEST_WORD) return [];
-    const known = this.#cache.get(form);
+    const known = this.#known.get(form);
     if (known !== undefined) return known;
     const result = this.#analyse(form);
-    if (this.#cache.size >= CACHED_FORMS) this.#cache.clear();
-    this.#cache.set(form, result);
+    this.#known.set(form, result);
     return result;
   }
 
@@ -314,7 +313,7 @@ export class Lexicon {
 }
 
 const NUMBER = /^[\d.,:–-]*\d[\d.,:–-]*$/;
-const CACHED_FORMS = 10_000;
+const KNOWN_FORMS = 6_000;
 const OPEN_CLASSES = new Set(['NN', 'JJ', 'VB', 'PC', 'PM']);
 
 function asDictionary(source: Bytes | Dictionary): Dictionary {

@@ -2,8 +2,14 @@ import { type BlockKind, type ListItem, Offsets, type SourceBlock, type Span } f
 
 /** Combining marks, soft hyphen, zero-width space, word joiner, and a byte order mark astray. */
 const NEEDS_FOLDING = /[\p{M}\u00ad\u200b\u2060\ufeff]/u;
+/** Where those are among other things, but no letters and marks of Swedish: told more quickly. */
+const MAY_NEED_FOLDING = /[\u00ad\u200b\u2060]|[\u0300-\u1fff]|[\u20d0-\uffff]/;
 const INVISIBLE = /^[\u00ad\u200b\u2060\ufeff]$/u;
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+
+function needsFolding(text: string): boolean {
+  return MAY_NEED_FOLDING.test(text) && NEEDS_FOLDING.test(text);
+}
 
 /** A stretch of a block's text beside the original. */
 interface Piece {
@@ -51,7 +57,7 @@ export class BlockBuilder {
   /** The block, or nothing when it holds no letter or digit. */
   build(kind: BlockKind, depth: number, quoted: boolean, item?: ListItem): SourceBlock | undefined {
     if (!/[\p{L}\p{N}]/u.test(this.#text)) return undefined;
-    const { text, spans, offsets } = NEEDS_FOLDING.test(this.#text) ? this.#folded() : this;
+    const { text, spans, offsets } = needsFolding(this.#text) ? this.#folded() : this;
     spans.sort((a, b) => a.start - b.start || b.end - a.end);
     return { kind, depth, quoted, ...(item && { item }), text, spans, offsets };
   }

@@ -58,7 +58,7 @@ export function create(): Check<'sentence'> {
     function* inGender(at: number, { gender, other }: { gender: Gender; other: string }): Iterable<Problem> {
       const noun = nounAfter(readings, at, core);
       const right = gender === 'UTR' ? 'NEU' : 'UTR';
-      if (noun === undefined || !isOnly(readings[noun]!, core, `NN|${right}|*|IND`)) return;
+      if (noun === undefined || !isOnly(readings[noun]!, core, right, 'IND')) return;
       const { text, lower } = tokens[at]!;
       // ”var tredje ärende”; alone they are other words.
       if (/^vart?$/.test(lower) && !readings[at + 1]!.tag.startsWith('RO')) return;
@@ -73,7 +73,7 @@ export function create(): Check<'sentence'> {
     function* inNumber(at: number, number: 'SIN' | 'PLU'): Iterable<Problem> {
       const noun = readings[at + 1]!;
       if (number === 'PLU' && MEASURES.has(noun.text)) return;
-      if (!isOnly(noun, core, number === 'SIN' ? 'NN|*|PLU|*' : 'NN|*|SIN|IND')) return;
+      if (!(number === 'SIN' ? isOnly(noun, core, 'PLU') : isOnly(noun, core, 'SIN', 'IND'))) return;
       const gender = core.lexicon.analyses(noun.text)[0]!.tag.split('|')[1];
       const right = core.lexicon.inflect(noun.lemma, `NN|${gender}|${number}|IND|NOM`);
       if (!right || right === noun.text) return;
@@ -109,18 +109,17 @@ function endsAt(readings: readonly Reading[], noun: number): boolean {
   return !/^(?:NN|PM|UO|PC|JJ)/.test(readings[noun + 1]?.tag ?? '');
 }
 
-/** Whether a noun can be nothing but what a tag says; `*` stands for any value. */
-function isOnly({ text, tag }: Reading, { lexicon }: LanguageCore, wanted: string): boolean {
-  if (!tag.startsWith('NN|') || BOTH_GENDERS.has(text) || !/^\p{Ll}{3,}$/u.test(text)) return false;
-  const parts = wanted.split('|');
-  const analyses = lexicon.analyses(text).filter((one) => one.tag.startsWith('NN|'));
-  return (
-    analyses.some(({ tag: one }) => wanted.includes('PLU') || one.includes('|SIN|')) &&
-    analyses.every(({ tag: one }) => {
-      const has = one.split('|');
-      return has[4] === 'NOM' && parts.every((part, i) => part === '*' || part === has[i]);
-    })
-  );
+/** Whether a noun can be nothing but what all of some features say, and has a singular unless it is a plural. */
+function isOnly({ text, tag }: Reading, { lexicon }: LanguageCore, ...features: readonly string[]): boolean {
+  if (!tag.startsWith('NN|')) return false;
+  let isSuch = false;
+  for (const { tag: one } of lexicon.analyses(text)) {
+    if (!one.startsWith('NN|')) continue;
+    if (!one.endsWith('|NOM')) return false;
+    for (const feature of features) if (!one.includes(`|${feature}|`)) return false;
+    if (features[0] === 'PLU' || one.includes('|SIN|')) isSuch = true;
+  }
+  return isSuch && !BOTH_GENDERS.has(text) && /^\p{Ll}{3,}$/u.test(text);
 }
 
 /** An adjective in another form, or as it is where the lexicon has none. */

@@ -1,4 +1,13 @@
-import type { Check, LanguageCore, Row, RuleData, RuleMeta, Sentence, Token } from '../../../src/rule.ts';
+import {
+  type Check,
+  type LanguageCore,
+  Recent,
+  type Row,
+  type RuleData,
+  type RuleMeta,
+  type Sentence,
+  type Token,
+} from '../../../src/rule.ts';
 
 export const meta = {
   title: 'Särskrivning',
@@ -8,6 +17,7 @@ export const meta = {
   needsCore: true,
 } satisfies RuleMeta;
 
+const KNOWN_FORMS = 6_000;
 const WORD = /^\p{Ll}{3,}$/u;
 const FIRST_WORD = /^\p{L}\p{Ll}{2,}$/u;
 
@@ -66,6 +76,7 @@ export function create(data: RuleData): Check<'sentence'> {
   const splits = data['splits'] as readonly Row[];
   const listed = new Set(splits.map(({ first, right }) => `${first} ${right}`));
   const firsts = new Set(splits.map(({ first }) => first!));
+  const binding = new Recent<boolean>(KNOWN_FORMS);
   return function* (sentence) {
     const lexicon = sentence.block.core?.lexicon;
     if (!lexicon) return;
@@ -73,7 +84,10 @@ export function create(data: RuleData): Check<'sentence'> {
     for (let at = 0; at + 1 < tokens.length; at++) {
       const first = tokens[at]!;
       const head = tokens[at + 1]!;
-      if (head.kind !== 'word' || !HEAD.test(readings[at + 1]!.tag)) continue;
+      if (first.kind !== 'word' || head.kind !== 'word' || head.start !== first.end + 1) continue;
+      const mayBind = binds(first.lower, lexicon, binding) || INDEFINITE_ADJECTIVE.test(readings[at]!.tag);
+      if (!mayBind && !firsts.has(first.lower)) continue;
+      if (!HEAD.test(readings[at + 1]!.tag)) continue;
       if (!areSideBySide(sentence, first, head, at === 0)) continue;
       const pair = {
         sentence,
@@ -85,7 +99,7 @@ export function create(data: RuleData): Check<'sentence'> {
       };
       if (namesACounty(pair)) continue;
       const isKnown = firsts.has(pair.first) && isListed(pair, listed);
-      if (!isKnown && !(mayBind(pair) && canBeJoined(pair) && isSplit(pair))) continue;
+      if (!isKnown && !(mayBind && canBeJoined(pair) && isSplit(pair))) continue;
       const right = join(first.text, head.text);
       const message = `”${first.text} ${head.text}” är ett ord. Skriv ”${right}”.`;
       yield { start: first.start, end: head.end, message, expected: right };
@@ -96,8 +110,6 @@ export function create(data: RuleData): Check<'sentence'> {
 
 function areSideBySide({ block }: Sentence, first: Token, head: Token, begins: boolean): boolean {
   return (
-    first.kind === 'word' &&
-    head.start === first.end + 1 &&
     head.text === head.lower &&
     WORD.test(head.text) &&
     (begins ? FIRST_WORD : WORD).test(first.text) &&
@@ -118,15 +130,15 @@ function isListed(pair: Pair, listed: ReadonlySet<string>): boolean {
   return (first.endsWith('s') || !tagOf(pair, -1).startsWith('VB')) && !isRelative(pair);
 }
 
-/** Whether the first word is of a kind that binds: no word by itself, a noun or an adjective. Most words are none of these. */
-function mayBind(pair: Pair): boolean {
-  const firsts = pair.lexicon.analyses(pair.first);
-  return (
-    firsts.length === 0 ||
-    pair.first === STRENGTHENING ||
-    firsts.some(({ tag }) => BINDING.test(tag)) ||
-    INDEFINITE_ADJECTIVE.test(tagOf(pair, 0))
-  );
+/** Whether a word is of a kind that binds: no word by itself, a noun or an adjective. Most words are none of these. */
+function binds(first: string, lexicon: Pair['lexicon'], known: Recent<boolean>): boolean {
+  let may = known.get(first);
+  if (may === undefined) {
+    const firsts = lexicon.analyses(first);
+    may = firsts.length === 0 || first === STRENGTHENING || firsts.some(({ tag }) => BINDING.test(tag));
+    known.set(first, may);
+  }
+  return may;
 }
 
 /** Whether the second word is a noun, adjective or participle, and the two make a word that has a joint there. */

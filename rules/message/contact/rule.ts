@@ -25,6 +25,8 @@ export const meta = {
 /** A label first on its line or after another field, with nothing after it. */
 const EMPTY_FIELD =
   /(?<=^|\n[ \t]{0,9}|[\p{N}|,;)•·][ \t]{1,9})((?:e-?post|e-?mail|mejl|mail)(?:adress(?:en)?)?|telefon(?:nummer|nr)?|tele|tel|tfn|mobil(?:nummer|telefon|nr)?)\.?[ \t]*:[ \t]*(?:\n|$)/giu;
+/** A line that ends with a colon. */
+const LINE_WITH_COLON = /:[ \t]*(?:\n|$)/;
 const ANY_EMPTY_FIELD = /(?:^|\n|[ \t])\p{L}[\p{L} /()-]{1,40}:[ \t]*(?=\n|$)/gu;
 /** So many empty fields near each other are a form to be filled in. */
 const FORM_FIELDS = 4;
@@ -48,7 +50,9 @@ export function create(_: unknown, { kinds, textKind }: RuleOptions): Check<'doc
 }
 
 /** The fields for address and number with nothing after them on the line. */
-const fieldsIn = perBlock(({ kind, text }) => (kind === 'table-cell' ? [] : matchesIn(text, EMPTY_FIELD)));
+const fieldsIn = perBlock(({ kind, text }) =>
+  kind === 'table-cell' || !LINE_WITH_COLON.test(text) ? [] : matchesIn(text, EMPTY_FIELD),
+);
 
 /** Those that nobody has filled in. */
 function* emptyFields(blocks: readonly Block[]): Generator<Problem> {
@@ -76,8 +80,7 @@ function lineAt(text: string, from: number): string {
 }
 
 /** Whether a block with a colon at the end of a line stands among fields that have been filled in, and not in a form. */
-function isFilledIn(blocks: readonly Block[], { index, text }: Block): boolean {
-  if (!/:[ \t]*(?:\n|$)/u.test(text)) return false;
+function isFilledIn(blocks: readonly Block[], { index }: Block): boolean {
   let open = 0;
   for (const near of blocks.slice(Math.max(0, index - 3), index + 4)) {
     open += near.text.replace(/[_….]{3,}/gu, '').match(ANY_EMPTY_FIELD)?.length ?? 0;

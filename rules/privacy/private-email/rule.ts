@@ -38,16 +38,18 @@ export const meta = {
   signs: '@',
 } satisfies RuleMeta;
 
-const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@((?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,})/giu;
+/** From its @ on, with what stands before it. */
+const ADDRESS = /@(?<=([\p{L}\p{N}._%+-]{1,64})@)((?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,})/gu;
 
 export function create(_: unknown, { domains }: RuleOptions): Check<'paragraph'> {
   const known = new Set(domains as readonly string[]);
   return function* ({ text }) {
     for (const match of matchesIn(text, ADDRESS)) {
-      if (!known.has(match[1]!.toLowerCase())) continue;
+      const [rest, name, domain] = match;
+      if (!known.has(domain!.toLowerCase())) continue;
       const message =
         'Adressen ser privat ut. Skriv en adress till organisationen, om ägaren inte har sagt ja.';
-      yield { start: match.index, end: match.index + match[0].length, message };
+      yield { start: match.index - name!.length, end: match.index + rest.length, message };
     }
   };
 }

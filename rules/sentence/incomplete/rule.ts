@@ -42,11 +42,14 @@ export function create(): Check<'sentence'> {
 
 const OPENERS =
   /^(?:eftersom|i takt med att|trots att|medan|därför att|på grund av att|i och med att|detta för att|detta eftersom|detta då) /i;
+/** Their first words. */
+const OPENING = new Set('eftersom i trots medan därför på detta'.split(' '));
 const SHORTEST = 8;
 
 /** ”I takt med att arbetet utvecklas metoder.”: a subordinate clause with no verb left for the main one. */
 function noMainClause({ tokens, readings, text, block }: Sentence): Problem | undefined {
-  if (block.kind !== 'paragraph' || tokens.at(-1)!.text !== '.' || !/^\p{Lu}/u.test(text)) return undefined;
+  if (block.kind !== 'paragraph' || !OPENING.has(tokens[0]!.lower)) return undefined;
+  if (tokens.at(-1)!.text !== '.' || !/^\p{Lu}/u.test(tokens[0]!.text)) return undefined;
   const opener = OPENERS.exec(text.replace(/\s+/gu, ' '))?.[0];
   if (!opener || tokens.length < SHORTEST) return undefined;
   const verbs = readings.filter(({ tag }) => /^VB\|(?:PRS|PRT|IMP)/.test(tag));
@@ -73,14 +76,15 @@ function* missingAtt({ tokens, readings }: Sentence): Iterable<Problem> {
 }
 
 /** Plurals that say nothing until it is said what they are for: no bare noun follows them. */
-const FOR = /^(?:riktlinjer|regler|rutiner|principer|anvisningar|planer|strategier|kriterier)$/i;
+const FOR = new Set('riktlinjer regler rutiner principer anvisningar planer strategier kriterier'.split(' '));
 
 /** ”riktlinjer kommunikation fungerar” */
 function* missingFor({ tokens, readings }: Sentence): Iterable<Problem> {
   for (let at = 0; at < readings.length; at++) {
-    const { text } = readings[at]!;
+    if (!FOR.has(tokens[at]!.lower)) continue;
+    const { text } = tokens[at]!;
     const noun = readings[at + 1];
-    if (!FOR.test(text) || !noun || !/^NN\|\S+\|SIN\|IND\|NOM/.test(noun.tag)) continue;
+    if (!noun || !/^NN\|\S+\|SIN\|IND\|NOM/.test(noun.tag)) continue;
     const expected = `${text} för ${noun.text}`;
     const message = `”för” saknas. Skriv ”${expected}”.`;
     yield { start: tokens[at]!.start, end: tokens[at + 1]!.end, message, expected };

@@ -1,4 +1,5 @@
 import {
+  answersIn,
   type Check,
   FormIndex,
   inCaseOf,
@@ -17,10 +18,16 @@ export const meta = {
 } satisfies RuleMeta;
 
 /** Words that tell where a text belongs. */
-const CARE =
-  /(?<!\p{L})(?:patient|sjukhus|vårdcentral|läkar|sjuksköter|operation|operera|akutmottagning|sjukvård|vårdavdelning)/giu;
-const SOCIAL =
-  /(?<!\p{L})(?:socialtjänst|hemtjänst|biståndshandlägg|äldreomsorg|särskilt boende|socialnämnd|socialsekreterare|boendestöd|personlig assist)/giu;
+const SETTINGS = new FormIndex<'vård' | 'socialtjänst'>([
+  ...'patient* sjukhus* vårdcentral* läkar* sjuksköter* operation* operera* akutmottagning* sjukvård* vårdavdelning*'
+    .split(' ')
+    .map((form) => [form, 'vård'] as const),
+  ...'socialtjänst* hemtjänst* biståndshandlägg* äldreomsorg* socialnämnd* socialsekreterare* boendestöd*'
+    .split(' ')
+    .map((form) => [form, 'socialtjänst'] as const),
+  ['särskilt boende*', 'socialtjänst'],
+  ['personlig* assist*', 'socialtjänst'],
+]);
 /** So many such words, and none of the other kind, settle it. */
 const ENOUGH = 3;
 
@@ -50,19 +57,14 @@ export function create(data: RuleData): Check<'document'> {
   };
 }
 
-const wordsIn = perBlock(({ text }) => ({
-  care: text.match(CARE)?.length ?? 0,
-  social: text.match(SOCIAL)?.length ?? 0,
-}));
+const settingsIn = perBlock(({ sentences }) =>
+  sentences.flatMap((sentence) => SETTINGS.find(sentence).map(({ value }) => value)),
+);
 
 function settingOf({ blocks }: Text): 'vård' | 'socialtjänst' | undefined {
-  let care = 0;
-  let social = 0;
-  for (const block of blocks) {
-    const words = wordsIn(block);
-    care += words.care;
-    social += words.social;
-  }
+  const settings = answersIn(blocks, settingsIn);
+  const care = settings.filter((setting) => setting === 'vård').length;
+  const social = settings.length - care;
   if (care >= ENOUGH && social === 0) return 'vård';
   return social >= ENOUGH && care === 0 ? 'socialtjänst' : undefined;
 }

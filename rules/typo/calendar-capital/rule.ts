@@ -36,7 +36,7 @@ const MONTH = expression(
   'gu',
 );
 const WEEKDAY =
-  /(?<=(?<!\p{L})(?:på|om|varje|nästa|förra|till|från|senast|under)\s)(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dag(?:en|ar|arna|ens|s)?(?!\p{L})/gu;
+  /(?=[MTOFLS])(?<=(?<!\p{L})(?:på|om|varje|nästa|förra|till|från|senast|under)\s)(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dag(?:en|ar|arna|ens|s)?(?!\p{L})/gu;
 
 export function create(): Check<'paragraph'> {
   return function* ({ text, kind }) {

@@ -6,6 +6,7 @@ import {
   OWN_WORDS,
   type Problem,
   type RuleMeta,
+  signBits,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -27,11 +28,15 @@ const PERCENT = /(?<![\p{L}\d.,])(\d+(?:,\d+)?)[ \u00a0]?%-(\p{Ll}+)/gu;
 const LETTERS =
   /(?<![\p{L}\d-])(IT|it|EU|HR|hr|FN|ESF|PDF|pdf|SMS|sms|tv|TV|PR|pr)[ \u00a0]((?:system|projekt|avdelning|chef|medel|fil|konsult|land|länder|program|direktiv|medborgare|strateg|fråg|tjänst)(?:et|en|er|erna|s|ar|arna|ens|ets|or|orna)?)(?!\p{L})/gu;
 
+const HYPHEN = signBits('-');
+const DIGIT = signBits('0');
+const PER_CENT = signBits('%');
+
 export function create(): Check<'paragraph'> {
   return function* (block) {
-    yield* needless(block);
-    const { text } = block;
-    for (const match of matchesIn(text, NUMBER)) {
+    const { text, signs } = block;
+    if ((signs & HYPHEN) !== 0) yield* needless(block);
+    for (const match of (signs & DIGIT) === 0 ? [] : matchesIn(text, NUMBER)) {
       const [actual, number, word] = match;
       // ”talet” may be the number itself: ”25, talet …” is no century.
       if (/^tal/u.test(word!) && !/^(?:1[0-9]|20)?\d0$/u.test(number!)) continue;
@@ -45,7 +50,7 @@ export function create(): Check<'paragraph'> {
         edits: [{ start: gap, end: gap + 1, text: '-' }],
       };
     }
-    for (const match of matchesIn(text, PERCENT)) {
+    for (const match of (signs & PER_CENT) === 0 ? [] : matchesIn(text, PERCENT)) {
       const [actual, number, word] = match;
       const expected = `${number}-procents${word}`;
       const message = `Skriv ut ”procent” i sammansättningar: ”${expected}”.`;

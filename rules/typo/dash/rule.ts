@@ -20,8 +20,8 @@ export const meta = {
 
 const RIGHT = '–';
 const HYPHENS = signBits('-—');
-/** A hyphen, two or a long dash between words. */
-const DASH = /(?<=[\p{L}\d”"’'!?.,:;%)\]])([ \u00a0])(--?|—)(?=[ \u00a0][\p{L}\d”"’'(])/gu;
+/** A hyphen, two or a long dash between words. What is before is asked last: most blanks have no dash after them. */
+const DASH = /([ \u00a0])(--?|—)(?=[ \u00a0][\p{L}\d”"’'(])(?<=[\p{L}\d”"’'!?.,:;%)\]][ \u00a0](?:--?|—))/gu;
 const NAMES: Readonly<Record<string, string>> = {
   '-': 'Bindestreck',
   '--': 'Två bindestreck',

@@ -56,12 +56,14 @@ function misreadings({ blocks }: Text): string[] {
   return answersIn(blocks, misreadIn);
 }
 
-const misreadIn = perBlock(({ sentences }) =>
-  sentences.flatMap(({ tokens }) =>
-    tokens.flatMap(({ lower, kind, zones }) =>
-      kind === 'word' && !(zones & NOT_PROSE) && SUSPECT.test(lower) && isMisread(lower) ? [lower] : [],
-    ),
-  ),
+const misreadIn = perBlock((block) =>
+  SUSPECT.test(block.lower)
+    ? block.sentences.flatMap(({ tokens }) =>
+        tokens.flatMap(({ lower, kind, zones }) =>
+          kind === 'word' && !(zones & NOT_PROSE) && SUSPECT.test(lower) && isMisread(lower) ? [lower] : [],
+        ),
+      )
+    : [],
 );
 
 /** A 6 for ö before a long word (6verenskommelse), or a figure in the midst of one (m6jligheter). */

@@ -13,7 +13,7 @@ export const meta = {
 const ZERO = /\+46[ \u00a0]?\(0\)[ \u00a0-]?(?=\d)/gu;
 /** ”0812345678” after a word that says that it is a telephone. */
 const TIGHT =
-  /(?<=(?<!\p{L})(?:tfn|tel|telefon|telefonnummer|mobil|mobilnummer|mobiltelefon|växel|ring|ringa|nummer|sms|på|fax)[.:]{0,2}\s)0\d{7,9}(?!\d)/giu;
+  /(?=0\d{7})(?<=(?<!\p{L})(?:tfn|tel|telefon|telefonnummer|mobil|mobilnummer|mobiltelefon|växel|ring|ringa|nummer|sms|på|fax)[.:]{0,2}\s)0\d{7,9}(?!\d)/giu;
 
 /** ”010-1234567”: the area code is apart, the rest is not. */
 const HALF_TIGHT = /(?<![\d-])(0\d{1,3})-(\d{6,8})(?![\d-])/gu;

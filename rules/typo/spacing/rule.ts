@@ -27,7 +27,7 @@ const GAP = /[ \u00a0][,;!?:.]/u;
 const TIGHT = /,\p{Ll}/u;
 const AFTER_COMMA = /(?<!\S)(\p{L}?\p{Ll}{2,},)(\p{Ll}{2,})(?=[\s.,;:!?]|$)/gu;
 /** ”två  mellanslag” */
-const DOUBLE = /(?<=[\p{L}\d,;:.!?”)])( {2,3})(?=[\p{L}\d”(])/gu;
+const DOUBLE = /(?<! )( {2,3})(?=[\p{L}\d”(])(?<=[\p{L}\d,;:.!?”)] {2,3})/gu;
 /** ”text...” with more after it */
 const ELLIPSIS = /(?<![\p{L}.])(\p{L}{3,})(\.\.\.|…)(?=\s\p{Ll})/gu;
 const DOTS = signBits('…');

@@ -8,6 +8,7 @@ import {
   type RuleData,
   type RuleMeta,
   type Sentence,
+  type Token,
 } from '../../../src/rule.ts';
 
 export const meta = {
@@ -43,7 +44,8 @@ export function create(data: RuleData): Check<'sentence'> {
     for (let at = 0; at < readings.length; at++) {
       const { tag, lemma } = readings[at]!;
       if (!tag.startsWith('VB|') || !tag.endsWith('|AKT')) continue;
-      const problem = firstMatch(sentence, at, phrases.get(lemma) ?? []);
+      const own = phrases.get(lemma);
+      const problem = own && firstMatch(sentence, at, own);
       if (problem) yield problem;
     }
   };
@@ -55,12 +57,12 @@ function firstMatch(sentence: Sentence, verb: number, phrases: readonly Phrase[]
   const { readings, tokens, block } = sentence;
   const subject = isSubject(readings[verb + 1]) ? verb + 1 : undefined;
   const next = subject === undefined ? verb + 1 : subject + 1;
+  const afterArticle = /^ett?$|^en$/.test(tokens[next]?.lower ?? '') ? next + 1 : next;
   let best: { readonly phrase: Phrase; readonly last: number } | undefined;
   for (const phrase of phrases) {
-    for (const first of /^(?:en|ett)$/.test(tokens[next]?.lower ?? '') ? [next, next + 1] : [next]) {
-      const fits = phrase.words.every((choices, i) => choices.includes(tokens[first + i]?.lower ?? ''));
+    for (let first = next; first <= afterArticle; first++) {
       const last = first + phrase.words.length - 1;
-      if (fits && (!best || last > best.last)) best = { phrase, last };
+      if ((!best || last > best.last) && stands(phrase, tokens, first)) best = { phrase, last };
     }
   }
   if (!best) return undefined;
@@ -85,6 +87,13 @@ function firstMatch(sentence: Sentence, verb: number, phrases: readonly Phrase[]
     };
   }
   return undefined;
+}
+
+/** Whether the words of a phrase stand there. */
+function stands({ words }: Phrase, tokens: readonly Token[], first: number): boolean {
+  for (let i = 0; i < words.length; i++)
+    if (!words[i]!.includes(tokens[first + i]?.lower ?? '')) return false;
+  return true;
 }
 
 /** ”då gör vi en bedömning”: a pronoun that can only be a subject. */

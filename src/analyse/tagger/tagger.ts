@@ -1,3 +1,4 @@
+import { Recent } from '../../recent.ts';
 import {
   addAfterFeatures,
   addBeforeFeatures,
@@ -11,8 +12,7 @@ import {
 import { Model, type Sum } from './model.ts';
 import { type Analyser, EDGE, readWord, type Word } from './word.ts';
 
-/** So many words are kept, with those met before them up to twice as many. */
-const CACHED_WORDS = 6_000;
+const KNOWN_WORDS = 6_000;
 
 /** A word with what it says by itself, about its own tag and its neighbours': running text repeats its words. */
 interface Met {
@@ -64,9 +64,7 @@ export class Tagger {
   readonly #model: Model;
   readonly #lexicon: Analyser;
   /** The tokens met, by what they say. */
-  #met = new Map<string, Met>();
-  /** Those met before these were as many as are kept: what is met again stays. */
-  #metBefore = new Map<string, Met>();
+  readonly #met = new Recent<Met>(KNOWN_WORDS);
   readonly #edge = metFirst(EDGE);
   readonly #features = new FeatureList();
   /** What two tags in a row say about the next. */
@@ -158,13 +156,10 @@ export class Tagger {
 
   #meet(text: string): Met {
     let known = this.#met.get(text);
-    if (known !== undefined) return known;
-    known = this.#metBefore.get(text) ?? metFirst(readWord(text, this.#lexicon), this.#certain.get(text));
-    if (this.#met.size >= CACHED_WORDS) {
-      this.#metBefore = this.#met;
-      this.#met = new Map();
+    if (!known) {
+      known = metFirst(readWord(text, this.#lexicon), this.#certain.get(text));
+      this.#met.set(text, known);
     }
-    this.#met.set(text, known);
     return known;
   }
 }
