@@ -203,7 +203,10 @@ export class Linter {
       if (failures.has(rule)) return;
       if (text.damaged && !rule.meta.inDamagedText && NOT_IN_DAMAGED_TEXT.has(groupOf(rule.id))) return;
       try {
-        for (const problem of this.#timed(rule, unit)) keep(rule, problem, block ?? problem.block, found);
+        const problems = this.#timed(rule, unit);
+        // Most find nothing, and say so with a list: that takes no iterator.
+        if (Array.isArray(problems) && problems.length === 0) return;
+        for (const problem of problems) keep(rule, problem, block ?? problem.block, found);
       } catch (error) {
         failures.set(rule, error);
       }

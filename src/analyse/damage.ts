@@ -1,4 +1,3 @@
-import { isSwedishSmallWord } from './function-words.ts';
 import { perBlock } from './per-block.ts';
 import type { Text } from './text.ts';
 import { ZONE } from './zones.ts';
@@ -31,15 +30,12 @@ export function isDamaged(text: Text): boolean {
 const countsOf = perBlock(({ sentences }) => {
   const counts = { words: 0, small: 0, letters: 0, ringed: 0 };
   for (const { tokens } of sentences) {
-    for (const { kind, lower, zones } of tokens) {
+    for (const { kind, lower, form, zones } of tokens) {
       if (kind !== 'word' || (zones & NOT_COUNTED) !== 0) continue;
       counts.words++;
       counts.letters += lower.length;
-      if (isSwedishSmallWord(lower)) counts.small++;
-      for (let i = 0; i < lower.length; i++) {
-        const code = lower.charCodeAt(i);
-        if (code === 0xe5 || code === 0xe4 || code === 0xf6) counts.ringed++;
-      }
+      if (form.isSwedishSmallWord) counts.small++;
+      counts.ringed += form.ringed;
     }
   }
   return counts;

@@ -1,4 +1,4 @@
-import { LANGUAGES, languagesOf } from './function-words.ts';
+import { LANGUAGES } from './function-words.ts';
 import { perBlock } from './per-block.ts';
 import type { Text } from './text.ts';
 import { ZONE } from './zones.ts';
@@ -25,7 +25,7 @@ const countsOf = perBlock(({ sentences }) => {
       if (token.kind !== 'word' || (token.zones & ZONE.code) !== 0) continue;
       words++;
       if (token.text.charCodeAt(0) > 0x24f && OTHER_SCRIPT.test(token.text)) otherScript++;
-      for (const language of languagesOf(token.lower)) counts[language]!++;
+      for (const language of token.form.languages) counts[language]!++;
     }
   }
   return { words, otherScript, counts };

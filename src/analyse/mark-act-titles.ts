@@ -30,12 +30,17 @@ const LONGEST_TITLE = 15;
 /** Without its number a title is shorter, as nothing proves that it is one. */
 const LONGEST_UNNUMBERED = 10;
 
+/** Whether an act may be called so by itself, or with more words after it. */
+export function isAct(lower: string): boolean {
+  return ACT.test(lower);
+}
+
 /** Marks the titles of acts: ”lagen (1993:387) om stöd och service till vissa funktionshindrade”. */
 export function markActTitles(sentences: readonly Sentence[]): void {
   for (const { tokens } of sentences) {
     for (let i = 0; i < tokens.length; i++) {
-      const { kind, lower } = tokens[i]!;
-      if (kind !== 'word' || !ACT.test(lower)) continue;
+      const { kind, lower, form } = tokens[i]!;
+      if (!form.isAct || kind !== 'word') continue;
       const numberEnd = endOfNumber(tokens, i + 1);
       const numbered = numberEnd > i + 1;
       if (!numbered && !NAMED_ACT.test(lower)) continue;
@@ -81,7 +86,7 @@ function startOfAct(tokens: readonly Token[], at: number): number {
     if (
       /^(?:och|samt)$/u.test(before.lower) &&
       second &&
-      (second.text.endsWith('-') || EU_INSTITUTION.test(second.lower) || ACT.test(second.lower))
+      (second.text.endsWith('-') || EU_INSTITUTION.test(second.lower) || second.form.isAct)
     )
       from -= 2;
     else if (
@@ -98,7 +103,7 @@ function startOfAct(tokens: readonly Token[], at: number): number {
 function endOfTitle(tokens: readonly Token[], from: number, longest: number): number {
   let at = from;
   while (at < tokens.length && at < from + longest) {
-    const { kind, lower } = tokens[at]!;
+    const { kind, lower, form } = tokens[at]!;
     const next = tokens[at + 1];
     if (kind === 'punctuation' || kind === 'symbol' || AFTER_TITLE.has(lower)) break;
     if (lower === 'och' && next && (NAMED_ACT.test(next.lower) || beginsAct(tokens, at + 1))) break;
@@ -106,7 +111,7 @@ function endOfTitle(tokens: readonly Token[], from: number, longest: number): nu
     if (kind === 'number' && !YEAR.test(tokens[at]!.text)) break;
     if (lower === 'om' && !/^(?:lag|lagen|förordning|förordningen|ändring)$/u.test(tokens[at - 1]!.lower))
       break;
-    if (ACT.test(lower)) {
+    if (form.isAct) {
       // ”om ändring i skollagen (2010:800)”, ”om införande av lagen (1993:387) om stöd …”
       const inner = endOfNumber(tokens, at + 1);
       if (inner > at + 1) {
@@ -124,7 +129,7 @@ function endOfTitle(tokens: readonly Token[], from: number, longest: number): nu
 /** Whether an act with its number begins here, at most three words on. */
 function beginsAct(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < from + 3 && i < tokens.length; i++) {
-    if (ACT.test(tokens[i]!.lower) && endOfNumber(tokens, i + 1) > i + 1) return true;
+    if (tokens[i]!.form.isAct && endOfNumber(tokens, i + 1) > i + 1) return true;
   }
   return false;
 }

@@ -21,21 +21,30 @@ const INTRODUCTIONS = new Set(
 const MOST_ATTRIBUTES = 20;
 const AFTER_INTRODUCTION = /^[\p{Lu}\p{N}][\p{Lu}\p{N}./:-]*$/u;
 
+/** Whether a word in lower case has a diary number after it. */
+export function introducesNumber(lower: string): boolean {
+  return INTRODUCTIONS.has(lower);
+}
+
+/** The zone of a word that stands for a thing by itself, as a bit of `ZONE`; 0 for others. */
+export function identifierIn(text: string): number {
+  if (text.includes('.') || text.includes('@') || text.includes(':')) {
+    if (E_MAIL.test(text)) return ZONE['e-mail'];
+    if (ADDRESS.test(text)) return ZONE['link-target'];
+    if (FILE.test(text)) return ZONE['file-name'];
+  }
+  return WHOLE_NUMBER.test(text) ? ZONE['diary-number'] : 0;
+}
+
 /** Marks what stands for a thing and is no word of a language: addresses, e-mail, file names, diary numbers and the names of headings. */
 export function markIdentifiers(sentences: readonly Sentence[]): void {
   for (const { tokens } of sentences) {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
-      const { text, kind } = token;
+      const { text, kind, form } = token;
       if (text === '{' && tokens[i + 1]?.text.startsWith('#')) i = markAttributes(tokens, i);
-      if (kind === 'punctuation') continue;
-      if (kind === 'word' && (text.includes('.') || text.includes('@') || text.includes(':'))) {
-        if (E_MAIL.test(text)) token.zones |= ZONE['e-mail'];
-        else if (ADDRESS.test(text)) token.zones |= ZONE['link-target'];
-        else if (FILE.test(text)) token.zones |= ZONE['file-name'];
-      }
-      if (INTRODUCTIONS.has(token.lower)) markAfterIntroduction(tokens, i + 1);
-      else if (kind === 'word' && WHOLE_NUMBER.test(text)) token.zones |= ZONE['diary-number'];
+      if (kind === 'word') token.zones |= form.identifier;
+      if (form.introducesNumber) markAfterIntroduction(tokens, i + 1);
       else if (kind === 'number' && i > 0 && NUMBER_OF_UNIT.test(text) && UNIT.test(tokens[i - 1]!.text)) {
         tokens[i - 1]!.zones |= ZONE['diary-number'];
         token.zones |= ZONE['diary-number'];

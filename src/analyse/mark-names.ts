@@ -1,8 +1,6 @@
-import { isSwedishSmallWord } from './function-words.ts';
 import type { Block, Sentence, Token } from './text.ts';
 import { ZONE } from './zones.ts';
 
-const CAPITAL = /^\p{Lu}/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{N}\p{M}-]+$/u;
 /** Words that politeness or an odd habit writes with a capital inside a sentence. */
 const ADDRESS = new Set(
@@ -37,10 +35,10 @@ function isCapitalised(sentences: readonly Sentence[]): boolean {
   let words = 0;
   let capitals = 0;
   for (const { tokens } of sentences) {
-    for (const { kind, text } of tokens) {
+    for (const { kind, text, form } of tokens) {
       if (kind !== 'word' || text.length < 2) continue;
       words++;
-      if (CAPITAL.test(text)) capitals++;
+      if (form.hasCapital) capitals++;
     }
   }
   return words > 2 && capitals > words * 0.7;
@@ -51,20 +49,20 @@ function markCapitals(tokens: readonly Token[]): void {
   while (first < tokens.length && tokens[first]!.kind !== 'word') first++;
   for (let i = first; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word' || (token.zones & NO_NAME) !== 0 || !CAPITAL.test(token.text)) continue;
+    if (token.kind !== 'word' || (token.zones & NO_NAME) !== 0 || !token.form.hasCapital) continue;
     if (i === first) {
-      if (FIRST_OF_NAME.test(token.text) && CAPITAL.test(tokens[i + 1]?.text ?? '')) token.zones |= ZONE.name;
+      if (FIRST_OF_NAME.test(token.text) && tokens[i + 1]?.form.hasCapital) token.zones |= ZONE.name;
       continue;
     }
     const before = tokens[i - 1]!;
     if (ADDRESS.has(token.lower)) continue;
     // ”… etableras För att”: a stop has been lost.
-    if (isSwedishSmallWord(token.lower) && (before.zones & ZONE.name) === 0) continue;
+    if (token.form.isSwedishSmallWord && (before.zones & ZONE.name) === 0) continue;
     if (before.kind !== 'word' && before.kind !== 'number' && BEGINS_AFTER.test(before.text)) continue;
     if (before.kind === 'number' && before.text.endsWith('.')) continue;
     if (ALL_CAPITALS.test(token.text) && token.text.length <= 8 && (before.zones & ZONE.name) === 0) continue;
     token.zones |= ZONE.name;
-    if (i > 1 && PARTICLE.test(before.text) && CAPITAL.test(tokens[i - 2]!.text)) before.zones |= ZONE.name;
+    if (i > 1 && PARTICLE.test(before.text) && tokens[i - 2]!.form.hasCapital) before.zones |= ZONE.name;
   }
 }
 
@@ -76,14 +74,14 @@ function markReferences(sentences: readonly Sentence[]): void {
     const first = tokens[0]!;
     const isReference =
       tokens.length > 6 &&
-      CAPITAL.test(first.text) &&
+      first.form.hasCapital &&
       tokens[1]!.text === ',' &&
       /^\p{Lu}\.(?:\p{Lu}\.)*$/u.test(tokens[2]!.text);
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
       const inReference = isReference && i < tokens.length - 1;
       const isAuthor =
-        CAPITAL.test(token.text) && tokens[i - 1]?.text === '(' && YEAR.test(tokens[i + 1]?.text ?? '');
+        token.form.hasCapital && tokens[i - 1]?.text === '(' && YEAR.test(tokens[i + 1]?.text ?? '');
       if (inReference || isAuthor) token.zones |= ZONE.name;
     }
   }

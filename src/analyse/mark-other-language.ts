@@ -1,4 +1,4 @@
-import { isForeignSmallWord, isSwedishSmallWord, LANGUAGES, languagesOf } from './function-words.ts';
+import { LANGUAGES } from './function-words.ts';
 import type { Block, Sentence, Token } from './text.ts';
 import { ZONE } from './zones.ts';
 
@@ -35,7 +35,7 @@ export function markOtherLanguage(block: Block, sentences: readonly Sentence[]):
     let signs: Sign[] | undefined;
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
-      if (token.kind !== 'word' || !isForeign(token.lower) || isAcronym(token)) continue;
+      if (token.kind !== 'word' || !token.form.isForeign || isAcronym(token)) continue;
       while (next < emphasis.length && emphasis[next]!.end <= token.start) next++;
       const around = next < emphasis.length && emphasis[next]!.start <= token.start ? emphasis[next]! : all;
       signs ??= tokens.map(signOf);
@@ -49,8 +49,9 @@ export function markOtherLanguage(block: Block, sentences: readonly Sentence[]):
   }
 }
 
-function isForeign(word: string): boolean {
-  return isForeignSmallWord(word) || (NOT_PLAIN.test(word) && FOREIGN_LETTERS.test(word));
+/** Whether a word in lower case has a letter that Swedish has not. */
+export function hasForeignLetter(word: string): boolean {
+  return NOT_PLAIN.test(word) && FOREIGN_LETTERS.test(word);
 }
 
 /** EI, ON: capitals stand for something, they are no small words. */
@@ -59,10 +60,10 @@ function isAcronym({ text, lower }: Token): boolean {
 }
 
 function signOf(token: Token): Sign {
-  const { kind, lower } = token;
+  const { kind, lower, form } = token;
   if (kind !== 'word' || isAcronym(token)) return undefined;
-  if (isForeign(lower)) return 'foreign';
-  const isSwedish = (isSwedishSmallWord(lower) && !SHARED.has(lower)) || SWEDISH_LOOKS.test(lower);
+  if (form.isForeign) return 'foreign';
+  const isSwedish = (form.isSwedishSmallWord && !SHARED.has(lower)) || SWEDISH_LOOKS.test(lower);
   return isSwedish ? 'swedish' : undefined;
 }
 
@@ -101,7 +102,7 @@ function growRun(tokens: readonly Token[], signs: readonly Sign[], at: number, {
   for (let i = from; i <= to; i++) {
     if (tokens[i]!.kind === 'word') words++;
     if (signs[i] !== 'foreign') continue;
-    const languages = languagesOf(tokens[i]!.lower);
+    const languages = tokens[i]!.form.languages;
     if (languages.length === 0) letters++;
     for (const language of languages) counts[language]!++;
   }

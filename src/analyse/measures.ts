@@ -268,27 +268,10 @@ function countWords(sentence: Sentence, counts: Counts): Counts {
     counts.words++;
     counts.types.add(token.lower);
     if (one !== 0 || kind === 'number') continue;
-    const letters = lettersIn(token.text);
+    const { letters } = token.form;
     counts.letters += letters;
     counts.spelled++;
     if (letters > LONG_WORD) counts.longWords++;
   }
   return counts;
-}
-
-const LETTER = /\p{L}/u;
-
-/** Letters only: ”e-hälsa” has six. */
-function lettersIn(word: string): number {
-  let letters = 0;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code < 128 ? (code > 96 && code < 123) || (code > 64 && code < 91) : isLetter(code)) letters++;
-  }
-  return letters;
-}
-
-/** Letters outside the first plane, which Swedish has not, are not counted. */
-function isLetter(code: number): boolean {
-  return code === 0xe5 || code === 0xe4 || code === 0xf6 || LETTER.test(String.fromCharCode(code));
 }

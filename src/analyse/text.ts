@@ -1,10 +1,10 @@
 import type { Paragraph, SentenceContent, WhiteSpace } from 'nlcst';
 import { parseParagraph, textOf } from '../parse/index.ts';
-import { Recent } from '../recent.ts';
 import type { BlockKind, SourceBlock, SourceDocument, Span } from '../source/document.ts';
 import { type FiniteVerb, finiteVerbs, type Passive, passives } from './clauses.ts';
 import type { LanguageCore } from './core.ts';
 import { isDamaged } from './damage.ts';
+import { type Form, formOf } from './form.ts';
 import { type Language, languageOf } from './language.ts';
 import { readingOf } from './lemma.ts';
 import { markZones } from './mark-zones.ts';
@@ -18,6 +18,8 @@ export interface Token {
   readonly text: string;
   /** `text` in lower case. */
   readonly lower: string;
+  /** What it says by itself; one for all tokens with its text. */
+  readonly form: Form;
   readonly kind: 'word' | 'number' | 'punctuation' | 'symbol';
   readonly start: number;
   readonly end: number;
@@ -297,41 +299,22 @@ function sameLength(letter: string): string {
   return lower.length === letter.length ? lower : letter;
 }
 
-const LETTER = /\p{L}/u;
-
-/** What a token says by itself: the same words come again and again, and are the same strings then. */
-interface Form {
-  readonly text: string;
-  readonly lower: string;
-  readonly hasLetter: boolean;
-}
-
-const KNOWN_FORMS = 6_000;
-const forms = new Recent<Form>(KNOWN_FORMS);
-
-function formOf(text: string): Form {
-  let form = forms.get(text);
-  if (!form) {
-    form = { text, lower: text.toLowerCase(), hasLetter: LETTER.test(text) };
-    forms.set(text, form);
-  }
-  return form;
-}
-
 function toToken(node: Exclude<SentenceContent, WhiteSpace>): Token {
   const { start, end } = node.position!;
-  const { text, lower, hasLetter } = formOf(textOf(node));
+  const form = formOf(textOf(node));
+  const { text, lower } = form;
   return {
     text,
     lower,
-    kind: kindOf(node.type, hasLetter),
+    form,
+    kind: kindOf(node.type, form),
     start: start.offset!,
     end: end.offset!,
     zones: 0,
   };
 }
 
-function kindOf(type: SentenceContent['type'], hasLetter: boolean): Token['kind'] {
+function kindOf(type: SentenceContent['type'], { hasLetter }: Form): Token['kind'] {
   if (type === 'WordNode') return hasLetter ? 'word' : 'number';
   return type === 'SymbolNode' ? 'symbol' : 'punctuation';
 }
