@@ -14,8 +14,10 @@ export interface Condition {
 export class Calls {
   readonly #width: number;
   readonly #always: Uint32Array;
-  /** For each start of a word `#width` numbers of 32 bits, a bit for each condition. */
-  readonly #byStart: Uint32Array;
+  /** For each start of a word the number of its row in `#rows`; 0 for those, the most, that no condition names. */
+  readonly #rowOf = new Uint16Array(STARTS + 1);
+  /** Rows of `#width` numbers of 32 bits, a bit for each condition. */
+  readonly #rows: Uint32Array;
   readonly #bySign: (readonly [bits: number, index: number])[] = [];
   readonly #called: Uint32Array;
 
@@ -23,15 +25,22 @@ export class Calls {
     this.#width = Math.ceil(conditions.length / 32);
     this.#always = new Uint32Array(this.#width);
     this.#called = new Uint32Array(this.#width);
-    this.#byStart = new Uint32Array((STARTS + 1) * this.#width);
+    const rows = new Array<number>(this.#width).fill(0);
     for (let index = 0; index < conditions.length; index++) {
       const { words, signs } = conditions[index]!;
-      if (!words && !signs) this.#always[index >> 5]! |= 1 << (index & 31);
+      const bit = 1 << (index & 31);
+      if (!words && !signs) this.#always[index >> 5]! |= bit;
       if (signs) this.#bySign.push([signBits(signs), index]);
-      if (words)
-        for (const word of words)
-          this.#byStart[startOf(word, 0) * this.#width + (index >> 5)]! |= 1 << (index & 31);
+      for (const word of words ?? []) {
+        const start = startOf(word, 0);
+        if (this.#rowOf[start] === 0) {
+          this.#rowOf[start] = rows.length / this.#width;
+          for (let i = 0; i < this.#width; i++) rows.push(0);
+        }
+        rows[this.#rowOf[start]! * this.#width + (index >> 5)]! |= bit;
+      }
     }
+    this.#rows = Uint32Array.from(rows);
   }
 
   /** The numbers of the conditions that are met in one of the sentences, in order. */
@@ -44,8 +53,9 @@ export class Calls {
       signs |= sentence.signs;
       const { starts } = sentence;
       for (let at = 0; at < starts.length; at++) {
-        const from = starts[at]! * width;
-        for (let i = 0; i < width; i++) called[i]! |= this.#byStart[from + i]!;
+        const row = this.#rowOf[starts[at]!]!;
+        if (row === 0) continue;
+        for (let i = 0; i < width; i++) called[i]! |= this.#rows[row * width + i]!;
       }
     }
     for (const [bits, index] of this.#bySign)

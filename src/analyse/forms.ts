@@ -1,6 +1,6 @@
 import { isLetterOrNumber } from '../parse/characters.ts';
 import type { Block, Sentence } from './text.ts';
-import { STARTS, startOf } from './word-starts.ts';
+import { STARTS, StartSet, startOf } from './word-starts.ts';
 
 /** A listed form that stands in a text. Offsets are UTF-16 offsets of the block's text, end exclusive. */
 export interface FormMatch<T> {
@@ -17,8 +17,8 @@ export class FormIndex<T> {
   readonly #byFirstWord = new Map<string, Entry<T>[]>();
   /** Forms with a `*` in their first word. */
   readonly #wild: Entry<T>[] = [];
-  /** By a word's start (`Sentence.starts`), 1 if a form without a star may begin so: most words are told by this alone. */
-  readonly #mayBegin = new Uint8Array(STARTS + 1);
+  /** How a form without a star may begin, as `Sentence.starts` has it: most words are told by this alone. */
+  readonly #begins = new StartSet();
   /** The same by the first two letters of a word, as far as one has been met. */
   readonly #wildAt: (readonly Entry<T>[] | undefined)[] = new Array(PAIRS);
 
@@ -31,7 +31,7 @@ export class FormIndex<T> {
         this.#wild.push(entry);
         continue;
       }
-      this.#mayBegin[startOf(lower, 0)] = 1;
+      this.#begins.add(startOf(lower, 0));
       const listed = this.#byFirstWord.get(word);
       if (listed) listed.push(entry);
       else this.#byFirstWord.set(word, [entry]);
@@ -52,7 +52,7 @@ export class FormIndex<T> {
     for (let at = 0; at < starts.length; at++) {
       const start = starts[at]!;
       if (start === STARTS) continue;
-      const listed = this.#mayBegin[start] !== 0;
+      const listed = this.#begins.has(start);
       const token = tokens[at]!;
       const wild = hasWild ? this.#wildFor(token.lower) : NONE;
       if ((!listed && wild.length === 0) || token.start < from) continue;

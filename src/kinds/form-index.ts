@@ -1,4 +1,4 @@
-import { PREFIX, STARTS, startOf } from '../analyse/word-starts.ts';
+import { PREFIX, StartSet, startOf } from '../analyse/word-starts.ts';
 import type { Row } from '../rule.ts';
 import { Entry } from './entry.ts';
 import { isLetter, leadingRun } from './match.ts';
@@ -22,8 +22,8 @@ export interface Candidates {
  * when a word comes that begins as one of its forms does.
  */
 export class FormIndex {
-  /** By a word's start (`Sentence.starts`), 1 if a form may begin so: most words of a text are told by this alone. */
-  readonly mayBegin = new Uint8Array(STARTS + 1);
+  /** How a form may begin, as `Sentence.starts` has it: most words of a text are told by this alone. */
+  readonly begins = new StartSet();
   /** The first letters that a form may begin with; `undefined` when one may begin anyhow. */
   readonly words: Iterable<string> | undefined;
   readonly #tables: readonly Table[];
@@ -44,8 +44,8 @@ export class FormIndex {
           const places = this.#places.get(letters);
           if (places) places.push([table, row]);
           else this.#places.set(letters, [[table, row]]);
-          if (letters === ANY) this.mayBegin.fill(1, 0, STARTS);
-          else this.mayBegin[startOf(letters, 0)] = 1;
+          if (letters === ANY) this.begins.addWords();
+          else this.begins.add(startOf(letters, 0));
         }
       }
     }

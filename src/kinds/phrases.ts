@@ -50,14 +50,14 @@ export function phrases(
   exempt: readonly string[] = [],
 ): Check<'sentence'> {
   const index = new FormIndex(tables, exempt);
-  const { mayBegin, wild } = index;
+  const { begins, wild } = index;
 
   const check = (sentence: Sentence): readonly Problem[] => {
     const { starts } = sentence;
     let problems: Problem[] | undefined;
     let from = 0;
     for (let at = 0; at < starts.length; at++) {
-      if (mayBegin[starts[at]!] === 0) continue;
+      if (!begins.has(starts[at]!)) continue;
       const token = sentence.tokens[at]!;
       if (token.start < from) continue;
       const candidates = index.at(token.lower);
