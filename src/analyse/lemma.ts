@@ -1,27 +1,4 @@
-import { Recent } from '../recent.ts';
-import type { Reading } from './morphology.ts';
 import type { Analyser } from './tagger/word.ts';
-
-const KNOWN_FORMS = 6_000;
-const known = new WeakMap<Analyser, Recent<Reading[]>>();
-
-/** A token with its tag and its lemma. Running text repeats its words: the same token with the same tag is the same reading. */
-export function readingOf(text: string, tag: string, lexicon: Analyser): Reading {
-  let forms = known.get(lexicon);
-  if (!forms) {
-    forms = new Recent(KNOWN_FORMS);
-    known.set(lexicon, forms);
-  }
-  let readings = forms.get(text);
-  if (!readings) {
-    readings = [];
-    forms.set(text, readings);
-  }
-  for (const one of readings) if (one.tag === tag) return one;
-  const reading = { text, tag, lemma: lemmaOf(text, tag, lexicon) };
-  readings.push(reading);
-  return reading;
-}
 
 /**
  * The dictionary form of a word that the tagger has tagged, as UD Swedish-Talbanken has it: a pronoun's is its subject form

@@ -6,7 +6,6 @@ import type { LanguageCore } from './core.ts';
 import { isDamaged } from './damage.ts';
 import { type Form, formOf } from './form.ts';
 import { type Language, languageOf } from './language.ts';
-import { readingOf } from './lemma.ts';
 import { markZones } from './mark-zones.ts';
 import { countsOf, type Measures, measuresOf } from './measures.ts';
 import type { Reading } from './morphology.ts';
@@ -83,8 +82,7 @@ export class Sentence {
       const { core } = this.block;
       if (!core)
         throw new Error('Tags were asked for without a language core. Set needsCore in the rule’s meta.');
-      const tags = core.tagger.tag(this.tokens.map(({ text }) => text));
-      this.#readings = this.tokens.map(({ text }, i) => readingOf(text, tags[i]!, core.lexicon));
+      this.#readings = core.tagger.read(this.tokens);
     }
     return this.#readings;
   }

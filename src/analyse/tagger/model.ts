@@ -17,6 +17,12 @@ export const HEADER_BYTES = 16;
 /** What some features speak for, by tag; no list has so many that it could be more than 16 bits. */
 export type Sum = Int16Array;
 
+/** Tags to choose among, with what speaks for each so far. */
+export interface Choices {
+  readonly tags: Uint8Array;
+  readonly scores: Int16Array;
+}
+
 /**
  * Tags that fall so far behind the likeliest are not weighed further: by what a word says of itself, by what its neighbours
  * say one by one too, and by the tags before as well. The dev treebank is tagged as well as without; 5 in 10,000 tokens of
@@ -74,22 +80,23 @@ export class Model {
   }
 
   /** Those of some tags that a word itself, by its sum, leaves possible. */
-  likely(own: Sum, tags: Uint8Array): Uint8Array {
+  likely(own: Sum, tags: Uint8Array): Choices {
     let most = -(2 ** 31);
     for (let at = 0; at < tags.length; at++) if (own[tags[at]!]! > most) most = own[tags[at]!]!;
     const left = this.#left;
     let count = 0;
     for (let at = 0; at < tags.length; at++)
       if (own[tags[at]!]! >= most - MARGIN.own) left[count++] = tags[at]!;
-    return left.slice(0, count);
+    const kept = left.slice(0, count);
+    return { tags: kept, scores: Int16Array.from(kept, (tag) => own[tag]!) };
   }
 
-  /** Begins to choose among some tags by what four sums together speak for. The number of the tag, if they leave but one. */
-  choose(tags: Uint8Array, a: Sum, b: Sum, c: Sum, d: Sum): number | undefined {
+  /** Begins to choose among some tags by what three sums together speak for besides. The number of the tag, if they leave but one. */
+  choose({ tags, scores }: Choices, a: Sum, b: Sum, c: Sum): number | undefined {
     const totals = this.#totals;
     for (let at = 0; at < tags.length; at++) {
       const tag = tags[at]!;
-      totals[at] = a[tag]! + b[tag]! + c[tag]! + d[tag]!;
+      totals[at] = scores[at]! + a[tag]! + b[tag]! + c[tag]!;
     }
     this.#left.set(tags);
     this.#count = tags.length;

@@ -9,25 +9,37 @@ import {
   FeatureList,
   NO_TAG,
 } from './features.ts';
-import { Model, type Sum } from './model.ts';
+import { lemmaOf } from '../lemma.ts';
+import type { Reading } from '../morphology.ts';
+import { type Choices, Model, type Sum } from './model.ts';
 import { type Analyser, EDGE, readWord, type Word } from './word.ts';
 
 const KNOWN_WORDS = 6_000;
 
 /** A word with what it says by itself, about its own tag and its neighbours': running text repeats its words. */
 interface Met {
+  readonly text: string;
   readonly word: Word;
+  /** With the tags that it has had. */
+  readonly readings: Reading[];
   /** The number of its tag, for a token of `CERTAIN`. */
   readonly certain: number | undefined;
-  own: Sum | undefined;
   before: Sum | undefined;
   after: Sum | undefined;
-  /** The tags that it may have. */
-  choices: Uint8Array | undefined;
+  /** The tags that it may have, with what it says for each by itself. */
+  choices: Choices | undefined;
 }
 
-function metFirst(word: Word, certain?: number): Met {
-  return { word, certain, own: undefined, before: undefined, after: undefined, choices: undefined };
+function metFirst(text: string, word: Word, certain?: number): Met {
+  return {
+    text,
+    word,
+    readings: [],
+    certain,
+    before: undefined,
+    after: undefined,
+    choices: undefined,
+  };
 }
 
 /**
@@ -65,7 +77,7 @@ export class Tagger {
   readonly #lexicon: Analyser;
   /** The tokens met, by what they say. */
   readonly #met = new Recent<Met>(KNOWN_WORDS);
-  readonly #edge = metFirst(EDGE);
+  readonly #edge = metFirst('', EDGE);
   readonly #features = new FeatureList();
   /** What two tags in a row say about the next. */
   readonly #tagPairs: (Sum | undefined)[];
@@ -93,24 +105,37 @@ export class Tagger {
     return new Tagger(this.#model, lexicon);
   }
 
-  /** The tags of one sentence's tokens, marks included: as many as there are words. Time is linear in their number. */
+  /** The tags of one sentence's tokens, marks included: as many as there are texts. Time is linear in their number. */
   tag(texts: readonly string[]): string[] {
-    const { tags } = this.#model;
+    return this.read(texts.map((text) => ({ text }))).map(({ tag }) => tag);
+  }
+
+  /** The same with their lemmas. The same token with the same tag is the same reading. */
+  read(tokens: readonly { readonly text: string }[]): Reading[] {
     const met: Met[] = [];
     const words: Word[] = [];
-    for (const text of texts) {
-      const one = this.#meet(text);
+    for (let at = 0; at < tokens.length; at++) {
+      const one = this.#meet(tokens[at]!.text);
       met.push(one);
       words.push(one.word);
     }
     const given = new Uint8Array(words.length);
-    const names: string[] = [];
+    const readings: Reading[] = [];
     for (let at = 0; at < words.length; at++) {
-      const tag = met[at]!.certain ?? this.#best(met, words, at, given);
+      const one = met[at]!;
+      const tag = one.certain ?? this.#best(met, words, at, given);
       given[at] = tag;
-      names.push(tags.names[tag]!);
+      readings.push(this.#readingOf(one, tag));
     }
-    return names;
+    return readings;
+  }
+
+  #readingOf({ text, readings }: Met, number: number): Reading {
+    const tag = this.#model.tags.names[number]!;
+    for (const known of readings) if (known.tag === tag) return known;
+    const reading = { text, tag, lemma: lemmaOf(text, tag, this.#lexicon) };
+    readings.push(reading);
+    return reading;
   }
 
   #best(met: readonly Met[], words: readonly Word[], at: number, given: Uint8Array): number {
@@ -118,12 +143,11 @@ export class Tagger {
     const here = met[at]!;
     const left = at > 0 ? met[at - 1]! : this.#edge;
     const right = at + 1 < met.length ? met[at + 1]! : this.#edge;
-    here.own ??= this.#sum(addOwnFeatures, here.word);
+    here.choices ??= this.#model.likely(this.#sum(addOwnFeatures, here.word), tags.choices[here.word.marks]);
     left.before ??= this.#sum(addBeforeFeatures, left.word);
     right.after ??= this.#sum(addAfterFeatures, right.word);
-    here.choices ??= this.#model.likely(here.own, tags.choices[here.word.marks]);
     const pair = this.#tagPair(at > 0 ? given[at - 1]! : NO_TAG, at > 1 ? given[at - 2]! : NO_TAG);
-    const early = this.#model.choose(here.choices, here.own, left.before, right.after, pair);
+    const early = this.#model.choose(here.choices, left.before, right.after, pair);
     if (early !== undefined) return early;
     const list = this.#features;
     list.clear();
@@ -157,7 +181,7 @@ export class Tagger {
   #meet(text: string): Met {
     let known = this.#met.get(text);
     if (!known) {
-      known = metFirst(readWord(text, this.#lexicon), this.#certain.get(text));
+      known = metFirst(text, readWord(text, this.#lexicon), this.#certain.get(text));
       this.#met.set(text, known);
     }
     return known;
