@@ -32,7 +32,7 @@ export const meta = {
 const MONTHS = 'Januari|Februari|Mars|April|Maj|Juni|Juli|Augusti|September|Oktober|November|December';
 /** ”Mars” is a planet too, and ”Maj”, ”April” and ”Augusti” are names of people and films: a figure must stand beside it. */
 const MONTH = expression(
-  `(?<=(?<![\\p{L}\\d.,:/-])(?:[12]?\\d|3[01])\\s)(?:${MONTHS})(?!\\p{L})|(?<=(?<!\\p{L})(?:i|under|senast|från|till|och|av|efter|före|sedan|slutet av|början av|mitten av)\\s)(?:${MONTHS})(?=\\s(?:19|20)\\d\\d(?!\\d))`,
+  `(?=[JFMASOND])(?:(?<=(?<![\\p{L}\\d.,:/-])(?:[12]?\\d|3[01])\\s)(?:${MONTHS})(?!\\p{L})|(?<=(?<!\\p{L})(?:i|under|senast|från|till|och|av|efter|före|sedan|slutet av|början av|mitten av)\\s)(?:${MONTHS})(?=\\s(?:19|20)\\d\\d(?!\\d)))`,
   'gu',
 );
 const WEEKDAY =

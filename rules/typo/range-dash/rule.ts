@@ -28,7 +28,7 @@ const COUNTED =
 /** Intervals with a hyphen, or with spaces around their dash. The two groups are the ends. */
 const BETWEEN_NUMBERS: readonly RegExp[] = [
   expression(
-    `(?<=(?<!\\p{L})(?:kl\\.?|klockan)\\s)(${CLOCK})(?:\\s?-\\s?| – )(${CLOCK})(?![\\d:–-]|\\.\\d)`,
+    `(?=\\d)(?<=(?<!\\p{L})(?:kl\\.?|klockan)\\s)(${CLOCK})(?:\\s?-\\s?| – )(${CLOCK})(?![\\d:–-]|\\.\\d)`,
     'giu',
   ),
   expression(

@@ -20,7 +20,7 @@ export const meta = {
 } satisfies RuleMeta;
 
 const FIGURES = signBits('0');
-const AFTER_CLOCK = '(?<=(?<!\\p{L})(?:kl\\.?|klockan)\\s)';
+const AFTER_CLOCK = '(?=\\d)(?<=(?<!\\p{L})(?:kl\\.?|klockan)\\s)';
 /** ”kl. 1430”, ”kl. 14,30” */
 const ODD = expression(`${AFTER_CLOCK}([01]?\\d|2[0-4]),?([0-5]\\d)(?!\\d|,\\d)`, 'giu');
 /** ”kl. 13:00”, ”13:00–15:00” */
