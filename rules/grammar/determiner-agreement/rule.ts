@@ -91,7 +91,9 @@ function nounAfter(readings: readonly Reading[], at: number, core: LanguageCore)
   if (!/^(?:DT|PS)/.test(readings[at]!.tag)) return undefined;
   let noun = at + 1;
   while (noun <= at + MOST_ADJECTIVES && isAdjective(readings[noun], core)) noun++;
-  return noun < readings.length && endsAt(readings, noun) ? noun : undefined;
+  const isNoun =
+    noun < readings.length && endsAt(readings, noun) && !isFirstOfAdjectives(readings, noun, core);
+  return isNoun ? noun : undefined;
 }
 
 /** Whether a word can only be an adjective: in ”en sträng tecken” another noun stands there. */
@@ -101,6 +103,14 @@ function isAdjective(reading: Reading | undefined, { lexicon }: LanguageCore): b
     /^\p{Ll}/u.test(reading.text) &&
     /^(?:JJ\|POS|PC\|PRF|RO)/.test(reading.tag) &&
     lexicon.analyses(reading.text).every(({ tag }) => !tag.startsWith('NN'))
+  );
+}
+
+/** Whether a word before ”och” is an adjective that the tagger has taken for a noun: ”en djup och bred kunskap”. */
+function isFirstOfAdjectives(readings: readonly Reading[], at: number, { lexicon }: LanguageCore): boolean {
+  return (
+    /^(?:och|eller|men|,)$/.test(readings[at + 1]?.text ?? '') &&
+    lexicon.analyses(readings[at]!.text).some(({ tag }) => /^(?:JJ|PC)/.test(tag))
   );
 }
 

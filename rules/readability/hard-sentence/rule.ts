@@ -20,7 +20,8 @@ export const meta = {
 } satisfies RuleMeta;
 
 const DEFAULT_MAX = 25;
-const LONG_WORD = /^(?:\P{L}*\p{L}){7}/u;
+/** A word of more letters is long, as LIX has it. */
+const LONG_WORD = 6;
 const isHard = retextReadability({ age: 16, threshold: 6 / 7 });
 
 export function create(_: unknown, options: RuleOptions): Check<'sentence'> {
@@ -30,7 +31,7 @@ export function create(_: unknown, options: RuleOptions): Check<'sentence'> {
     const { block, words, start, end } = sentence;
     if (words.length < minWords || words.length > maxWords) return;
     if (block.kind === 'heading' || block.kind === 'table-cell' || isEnumeration(sentence)) return;
-    const long = words.filter(({ text }) => LONG_WORD.test(text)).length;
+    const long = words.filter(({ form }) => form.letters > LONG_WORD).length;
     if (long < longShare * words.length || !formulasAgree(words)) return;
     yield {
       start,

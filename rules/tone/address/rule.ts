@@ -21,8 +21,10 @@ export const meta = {
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-const DU = words('du dig din ditt dina');
-const NI = words('ni er ert era');
+const KINDS = new Map<string, 'du' | 'ni'>([
+  ...'du dig din ditt dina'.split(' ').map((word) => [word, 'du'] as const),
+  ...'ni er ert era'.split(' ').map((word) => [word, 'ni'] as const),
+]);
 /** ”er” and ”ert” alone are seldom an address by mistake; ”ni” is always one. */
 const CERTAIN = words('du dig ni');
 
@@ -57,7 +59,7 @@ const formsIn = perBlock(({ sentences }) => {
   for (const sentence of sentences) {
     for (let index = 0; index < sentence.tokens.length; index++) {
       const token = sentence.tokens[index]!;
-      const kind = DU.has(token.lower) ? 'du' : NI.has(token.lower) ? 'ni' : undefined;
+      const kind = KINDS.get(token.lower);
       if (kind && isAddress(sentence, index)) forms.push({ sentence, token, kind });
     }
   }
