@@ -2,11 +2,24 @@ import { BlockBuilder } from './builder.ts';
 import type { SourceBlock } from './document.ts';
 import { linkBareAddresses } from './markdown-tree.ts';
 
-// Lines that mean the same in Markdown as in plain text: a letter, a quotation mark or a bracket first, and no markup.
-const PARAGRAPH =
-  /([\p{L}”(][^\n\r\t\0\\&<>[\]*_`~|{}#]*(?<! )(?:\n[\p{L}”(][^\n\r\t\0\\&<>[\]*_`~|{}#]*(?<! ))*)(?=(?:\r?\n){2}|(?:\r?\n)?$)(?:\r?\n)*/uy;
-const HEADING = /(#{1,6}) ([\p{L}”(][^\n\r\t\0\\&<>[\]*_`~|{}#]*(?<! ))(?:(?:\r?\n)+|$)/uy;
-const ITEM = /- ([\p{L}”(][^\n\r\t\0\\&<>[\]*_`~|{}#]*(?<! ))(?:\r?\n|$)/uy;
+/** What means the same in Markdown as in plain text. */
+const PLAIN = /[^\n\r\t\0\\&<>[\]*_`~|{}#]/u;
+/** A word or more that emphasis or a link holds: nothing in it is markup. */
+const WORDS = /[\p{L}\p{N}](?:[^\n\r\t\0\\&<>[\]*_`~|{}#]*[^\s\\&<>[\]*_`~|{}#])?/u;
+const DESTINATION = /[^\s\0()<>\\&"'[\]`|{}*~^]+/u;
+/** Where a mark can only begin something: first on a line, or after a blank, a bracket or a quotation mark. */
+const BEFORE = /(?<![^\n (”])/u;
+/** Where a mark can only end something. */
+const AFTER = /(?![^\s.,;:!?)”])/u;
+const MARKED =
+  `${BEFORE.source}(?:\\[${WORDS.source}\\]\\(${DESTINATION.source}\\)|` +
+  `(?:\\*\\*${WORDS.source}\\*\\*|\\*${WORDS.source}\\*|__${WORDS.source}__|_${WORDS.source}_)${AFTER.source})`;
+/** A line that begins with a letter, a quotation mark, a bracket or such markup, and has no other. */
+const LINE = `(?:${/[\p{L}”(]/u.source}|${MARKED})${PLAIN.source}*(?:${MARKED}${PLAIN.source}*)*(?<! )`;
+
+const PARAGRAPH = new RegExp(`(${LINE}(?:\\n${LINE})*)(?=(?:\\r?\\n){2}|(?:\\r?\\n)?$)(?:\\r?\\n)*`, 'uy');
+const HEADING = new RegExp(`(#{1,6}) (${LINE})(?:(?:\\r?\\n)+|$)`, 'uy');
+const ITEM = new RegExp(`- (${LINE})(?:\\r?\\n|$)`, 'uy');
 
 /** What a part of a text begins with. */
 export interface Beginning {
@@ -17,8 +30,9 @@ export interface Beginning {
 }
 
 /**
- * Reads the paragraphs and headings without markup that a text begins with, and a list if nothing comes after it, as a
- * parser of Markdown reads them. Most of a draft is such, and a parser looks for all kinds of markup at every letter.
+ * Reads the paragraphs and headings that a text begins with, and a list if nothing comes after it, as a parser of Markdown
+ * reads them, as long as they have no markup but links and emphasis with plain words in them. Most of a draft is such, and a
+ * parser looks for all kinds of markup at every letter.
  */
 export function readBeginning(text: string): Beginning {
   const blocks: SourceBlock[] = [];
@@ -57,8 +71,25 @@ function add(
   number?: number,
 ): void {
   const builder = new BlockBuilder();
-  builder.literal(text, start);
+  addPhrasing(builder, text, start);
   linkBareAddresses(builder);
   const block = builder.build(kind, depth, false, number === undefined ? undefined : { list: 1, number });
   if (block) blocks.push(block);
+}
+
+/** The marks of a link and of emphasis, in a text that has none but those of `MARKED`. */
+const MARKS = /\[([^\]]+)\]\(([^)]+)\)|(\*\*?|__?)([^*_]+)\3/gu;
+
+function addPhrasing(builder: BlockBuilder, text: string, start: number): void {
+  let from = 0;
+  if (/[*_[]/u.test(text)) {
+    for (const { 0: whole, 1: label, 2: url, 3: mark, 4: words, index } of text.matchAll(MARKS)) {
+      if (index > from) builder.literal(text.slice(from, index), start + from);
+      const begin = builder.length;
+      builder.literal(label ?? words!, start + index + (mark?.length ?? 1));
+      builder.span(label === undefined ? 'emphasis' : 'link', begin, url);
+      from = index + whole.length;
+    }
+  }
+  if (from < text.length) builder.literal(text.slice(from), start + from);
 }
