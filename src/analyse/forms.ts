@@ -149,7 +149,7 @@ function endsWord(form: string, text: string, end: number): boolean {
 }
 
 function isSpace(char: string | undefined): boolean {
-  return char !== undefined && /\s/.test(char);
+  return char === ' ' || (char !== undefined && /\s/.test(char));
 }
 
 function firstWord(text: string): string {

@@ -139,7 +139,8 @@ function governs(sentence: readonly Reading[], at: number, wanted: string, reach
 }
 
 function classOf(tag: string | undefined): string {
-  return tag === undefined ? '' : tag.split('|', 1)[0]!;
+  const end = tag?.indexOf('|') ?? -1;
+  return end < 0 ? (tag ?? '') : tag!.slice(0, end);
 }
 
 function byName(a: string, b: string): number {

@@ -5,6 +5,7 @@ import {
   type Problem,
   type Reading,
   type RuleMeta,
+  type Sentence,
 } from '../../../src/rule.ts';
 
 type Gender = 'UTR' | 'NEU';
@@ -46,42 +47,53 @@ export const meta = {
 } satisfies RuleMeta;
 
 export function create(): Check<'sentence'> {
-  return function* ({ tokens, readings, block }) {
-    const core = block.core!;
-    for (let at = 0; at + 1 < readings.length; at++) {
+  return function* (sentence) {
+    const { tokens } = sentence;
+    for (let at = 0; at + 1 < tokens.length; at++) {
       const asked = ASKS.get(tokens[at]!.lower);
       if (asked === undefined) continue;
-      if (typeof asked === 'object') yield* inGender(at, asked);
-      else if (endsAt(readings, at + 1)) yield* inNumber(at, asked);
-    }
-
-    function* inGender(at: number, { gender, other }: { gender: Gender; other: string }): Iterable<Problem> {
-      const noun = nounAfter(readings, at, core);
-      const right = gender === 'UTR' ? 'NEU' : 'UTR';
-      if (noun === undefined || !isOnly(readings[noun]!, core, right, 'IND')) return;
-      const { text, lower } = tokens[at]!;
-      // ”var tredje ärende”; alone they are other words.
-      if (/^vart?$/.test(lower) && !readings[at + 1]!.tag.startsWith('RO')) return;
-      // ”i vår”, the season
-      if (lower === 'vår' && readings[at - 1]?.text === 'i') return;
-      const between = readings.slice(at + 1, noun).map((one) => inflected(one, `${right}|SIN|IND`, core));
-      const expected = [inCaseOf(text, other), ...between, readings[noun]!.text].join(' ');
-      const message = `Skriv ”${expected}”: ”${readings[noun]!.text}” är ett ${right === 'NEU' ? 't-ord' : 'n-ord'}.`;
-      yield { start: tokens[at]!.start, end: tokens[noun]!.end, message, expected };
-    }
-
-    function* inNumber(at: number, number: 'SIN' | 'PLU'): Iterable<Problem> {
-      const noun = readings[at + 1]!;
-      if (number === 'PLU' && MEASURES.has(noun.text)) return;
-      if (!(number === 'SIN' ? isOnly(noun, core, 'PLU') : isOnly(noun, core, 'SIN', 'IND'))) return;
-      const gender = core.lexicon.analyses(noun.text)[0]!.tag.split('|')[1];
-      const right = core.lexicon.inflect(noun.lemma, `NN|${gender}|${number}|IND|NOM`);
-      if (!right || right === noun.text) return;
-      const { start, end } = tokens[at + 1]!;
-      const why = number === 'SIN' ? 'efter ”varje” står ett i taget' : 'de är flera';
-      yield { start, end, message: `Skriv ”${right}”: ${why}.`, expected: right };
+      const problem =
+        typeof asked === 'object' ? inGender(sentence, at, asked) : inNumber(sentence, at + 1, asked);
+      if (problem) yield problem;
     }
   };
+}
+
+function inGender(
+  { tokens, readings, block }: Sentence,
+  at: number,
+  { gender, other }: { readonly gender: Gender; readonly other: string },
+): Problem | undefined {
+  const core = block.core!;
+  const noun = nounAfter(readings, at, core);
+  const right = gender === 'UTR' ? 'NEU' : 'UTR';
+  if (noun === undefined || !isOnly(readings[noun]!, core, right, 'IND')) return undefined;
+  const { text, lower } = tokens[at]!;
+  // ”var tredje ärende”; alone they are other words.
+  if (/^vart?$/.test(lower) && !readings[at + 1]!.tag.startsWith('RO')) return undefined;
+  // ”i vår”, the season
+  if (lower === 'vår' && readings[at - 1]?.text === 'i') return undefined;
+  const between = readings.slice(at + 1, noun).map((one) => inflected(one, `${right}|SIN|IND`, core));
+  const expected = [inCaseOf(text, other), ...between, readings[noun]!.text].join(' ');
+  const message = `Skriv ”${expected}”: ”${readings[noun]!.text}” är ett ${right === 'NEU' ? 't-ord' : 'n-ord'}.`;
+  return { start: tokens[at]!.start, end: tokens[noun]!.end, message, expected };
+}
+
+function inNumber(
+  { tokens, readings, block }: Sentence,
+  at: number,
+  number: 'SIN' | 'PLU',
+): Problem | undefined {
+  const core = block.core!;
+  const noun = readings[at]!;
+  if (!endsAt(readings, at) || (number === 'PLU' && MEASURES.has(noun.text))) return undefined;
+  if (!(number === 'SIN' ? isOnly(noun, core, 'PLU') : isOnly(noun, core, 'SIN', 'IND'))) return undefined;
+  const gender = core.lexicon.analyses(noun.text)[0]!.tag.split('|')[1];
+  const right = core.lexicon.inflect(noun.lemma, `NN|${gender}|${number}|IND|NOM`);
+  if (!right || right === noun.text) return undefined;
+  const { start, end } = tokens[at]!;
+  const why = number === 'SIN' ? 'efter ”varje” står ett i taget' : 'de är flera';
+  return { start, end, message: `Skriv ”${right}”: ${why}.`, expected: right };
 }
 
 const MOST_ADJECTIVES = 2;

@@ -16,6 +16,8 @@ export function create(_: unknown, options: Readonly<Record<string, unknown>>): 
   const max = options['max'] as number;
   return function* ({ readings, tokens, block }) {
     for (let at = 0; at < readings.length; at++) {
+      // Most words are told by the one after, and that is asked most cheaply.
+      if (!/^(?:PP|AB)/.test(readings[at + 1]?.tag ?? '')) continue;
       const { tag, text } = readings[at]!;
       // Before a preposition ”det” is easily taken for a pronoun.
       if (!/^DT\|(?:UTR|NEU|UTR\/NEU)\|(?:SIN|PLU)/.test(tag) && !/^(?:den|det)$/i.test(text)) continue;
