@@ -61,6 +61,7 @@ export class Lexicon {
   /** A text says the same words again and again. */
   readonly #known = new Recent<readonly Analysis[]>(KNOWN_FORMS);
   readonly #had = new Recent<boolean>(KNOWN_FORMS);
+  readonly #taken = new Recent<readonly Compound[]>(KNOWN_FORMS);
 
   /** @throws RangeError when bytes are not a compiled dictionary of this version. */
   constructor({ words, core }: LexiconSource, ...overlays: readonly Overlay[]) {
@@ -153,6 +154,15 @@ export class Lexicon {
    * whole is split too (överenskommelse: överens + kommelse if its flags say so); forbidden words are not.
    */
   compounds(form: string): readonly Compound[] {
+    let compounds = this.#taken.get(form);
+    if (!compounds) {
+      compounds = this.#takeApart(form);
+      this.#taken.set(form, compounds);
+    }
+    return compounds;
+  }
+
+  #takeApart(form: string): readonly Compound[] {
     const spellings = spellingsOf(form);
     if (this.#isForbidden(spellings)) return [];
     for (const spelling of spellings) {
