@@ -2,24 +2,28 @@ import { BlockBuilder } from './builder.ts';
 import type { SourceBlock } from './document.ts';
 import { linkBareAddresses } from './markdown-tree.ts';
 
+// Without Unicode's classes and the flag `u`: with them V8 takes milliseconds to compile each, and what other scripts begin
+// with is left to the parser.
 /** What means the same in Markdown as in plain text. */
-const PLAIN = /[^\n\r\t\0\\&<>[\]*_`~|{}#]/u;
+const PLAIN = /[^\n\r\t\0\\&<>[\]*_`~|{}#]/;
 /** A word or more that emphasis or a link holds: nothing in it is markup. */
-const WORDS = /[\p{L}\p{N}](?:[^\n\r\t\0\\&<>[\]*_`~|{}#]*[^\s\\&<>[\]*_`~|{}#])?/u;
-const DESTINATION = /[^\s\0()<>\\&"'[\]`|{}*~^]+/u;
+const WORDS = /[A-Za-z0-9À-ÖØ-öø-ɏ](?:[^\n\r\t\0\\&<>[\]*_`~|{}#]*[^\s\\&<>[\]*_`~|{}#])?/;
+const DESTINATION = /[^\s\0()<>\\&"'[\]`|{}*~^]+/;
 /** Where a mark can only begin something: first on a line, or after a blank, a bracket or a quotation mark. */
-const BEFORE = /(?<![^\n (”])/u;
+const BEFORE = /(?<![^\n (”])/;
 /** Where a mark can only end something. */
-const AFTER = /(?![^\s.,;:!?)”])/u;
+const AFTER = /(?![^\s.,;:!?)”])/;
 const MARKED =
   `${BEFORE.source}(?:\\[${WORDS.source}\\]\\(${DESTINATION.source}\\)|` +
   `(?:\\*\\*${WORDS.source}\\*\\*|\\*${WORDS.source}\\*|__${WORDS.source}__|_${WORDS.source}_)${AFTER.source})`;
-/** A line that begins with a letter, a quotation mark, a bracket or such markup, and has no other. */
-const LINE = `(?:${/[\p{L}”(]/u.source}|${MARKED})${PLAIN.source}*(?:${MARKED}${PLAIN.source}*)*(?<! )`;
+/** A line begins with a letter, a quotation mark, a bracket or a mark that `MARKED` then takes. */
+const START = /(?=[A-Za-zÀ-ÖØ-öø-ɏ”([*_])/.source;
+const LINE = `${START}${PLAIN.source}*(?:${MARKED}${PLAIN.source}*)*(?<! )`;
+const LINES = `${START}${PLAIN.source}*(?:(?:${MARKED}|(?<! )\\n${START})${PLAIN.source}*)*(?<! )`;
 
-const PARAGRAPH = new RegExp(`(${LINE}(?:\\n${LINE})*)(?=(?:\\r?\\n){2}|(?:\\r?\\n)?$)(?:\\r?\\n)*`, 'uy');
-const HEADING = new RegExp(`(#{1,6}) (${LINE})(?:(?:\\r?\\n)+|$)`, 'uy');
-const ITEM = new RegExp(`- (${LINE})(?:\\r?\\n|$)`, 'uy');
+const PARAGRAPH = new RegExp(`(${LINES})(?=(?:\\r?\\n){2}|(?:\\r?\\n)?$)(?:\\r?\\n)*`, 'y');
+const HEADING = new RegExp(`(#{1,6}) (${LINE})(?:(?:\\r?\\n)+|$)`, 'y');
+const ITEM = new RegExp(`- (${LINE})(?:\\r?\\n|$)`, 'y');
 
 /** What a part of a text begins with. */
 export interface Beginning {
