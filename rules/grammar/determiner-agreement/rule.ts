@@ -10,18 +10,29 @@ import {
 
 type Gender = 'UTR' | 'NEU';
 
-/** Determiners of n-ord, each with that of t-ord. */
-const DETERMINERS = 'en/ett min/mitt din/ditt sin/sitt vår/vårt er/ert denna/detta var/vart'
-  .split(' ')
-  .map((pair) => pair.split('/') as [string, string]);
+/**
+ * Determiners of n-ord, each with that of t-ord and that of plurals where there is one. ”Er” before a plural may be an object:
+ * ”vi ger er läxor”.
+ */
+const DETERMINERS =
+  'en/ett min/mitt/mina din/ditt/dina sin/sitt/sina vår/vårt/våra er/ert denna/detta/dessa var/vart'
+    .split(' ')
+    .map((row) => row.split('/') as [string, string, string?]);
 
 const NUMERALS = 'två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
 
+/** The gender that a determiner asks for, and what it is for the other and for plurals. */
+interface Asked {
+  readonly gender: Gender;
+  readonly other: string;
+  readonly plural: string | undefined;
+}
+
 /** What each word asks of the noun after it. */
-const ASKS = new Map<string, { readonly gender: Gender; readonly other: string } | 'SIN' | 'PLU'>([
-  ...DETERMINERS.flatMap(([common, neuter]) => [
-    [common, { gender: 'UTR', other: neuter }] as const,
-    [neuter, { gender: 'NEU', other: common }] as const,
+const ASKS = new Map<string, Asked | 'SIN' | 'PLU'>([
+  ...DETERMINERS.flatMap(([common, neuter, plural]) => [
+    [common, { gender: 'UTR', other: neuter, plural }] as const,
+    [neuter, { gender: 'NEU', other: common, plural }] as const,
   ]),
   ['varje', 'SIN'],
   ...NUMERALS.map((word) => [word, 'PLU'] as const),
@@ -62,17 +73,26 @@ export function create(): Check<'sentence'> {
 function inGender(
   { tokens, readings, block }: Sentence,
   at: number,
-  { gender, other }: { readonly gender: Gender; readonly other: string },
+  { gender, other, plural }: Asked,
 ): Problem | undefined {
   const core = block.core!;
   const noun = nounAfter(readings, at, core);
   const right = gender === 'UTR' ? 'NEU' : 'UTR';
-  if (noun === undefined || !isOnly(readings[noun]!, core, right, 'IND')) return undefined;
   const { text, lower } = tokens[at]!;
+  // ”i vår”, the season
+  if (noun === undefined || (lower === 'vår' && readings[at - 1]?.text === 'i')) return undefined;
+  // ”din resor”
+  // ”före detta ministrar”
+  const isFormer = readings[at - 1]?.text.toLowerCase() === 'före';
+  if (plural && noun === at + 1 && !isFormer && isPlural(readings[noun]!, core)) {
+    const { start, end } = tokens[at]!;
+    const expected = inCaseOf(text, plural);
+    const message = `Skriv ”${expected} ${readings[noun]!.text}”: de är flera.`;
+    return { start, end, message, expected };
+  }
+  if (!isOnly(readings[noun]!, core, right, 'IND')) return undefined;
   // ”var tredje ärende”; alone they are other words.
   if (/^vart?$/.test(lower) && !readings[at + 1]!.tag.startsWith('RO')) return undefined;
-  // ”i vår”, the season
-  if (lower === 'vår' && readings[at - 1]?.text === 'i') return undefined;
   const between = readings.slice(at + 1, noun).map((one) => inflected(one, `${right}|SIN|IND`, core));
   const expected = [inCaseOf(text, other), ...between, readings[noun]!.text].join(' ');
   const message = `Skriv ”${expected}”: ”${readings[noun]!.text}” är ett ${right === 'NEU' ? 't-ord' : 'n-ord'}.`;
@@ -142,6 +162,17 @@ function isOnly({ text, tag }: Reading, { lexicon }: LanguageCore, ...features: 
     if (features[0] === 'PLU' || one.includes('|SIN|')) isSuch = true;
   }
   return isSuch && !BOTH_GENDERS.has(text) && /^\p{Ll}{3,}$/u.test(text);
+}
+
+/** Whether a noun can be nothing but an indefinite plural, to the tagger too. ”Data” is in use as a singular. */
+function isPlural(noun: Reading, core: LanguageCore): boolean {
+  const { text, tag } = noun;
+  return (
+    /\|PLU\|IND\|NOM/.test(tag) &&
+    !text.endsWith('data') &&
+    core.lexicon.isEntry(text) &&
+    isOnly(noun, core, 'PLU', 'IND')
+  );
 }
 
 /** An adjective in another form, or as it is where the lexicon has none. */
