@@ -1,14 +1,11 @@
+/** So many are kept, with those met before them up to twice as many. */
+const SIZE = 6_000;
+
 /** A map of bounded size that keeps what is asked for again: of running text, its common words. */
 export class Recent<Value> {
-  readonly #size: number;
   #young = new Map<string, Value>();
   /** Those that were young before these. */
   #old = new Map<string, Value>();
-
-  /** So many are kept, with those met before them up to twice as many. */
-  constructor(size: number) {
-    this.#size = size;
-  }
 
   get(key: string): Value | undefined {
     const young = this.#young.get(key);
@@ -19,7 +16,7 @@ export class Recent<Value> {
   }
 
   set(key: string, value: Value): void {
-    if (this.#young.size >= this.#size) {
+    if (this.#young.size >= SIZE) {
       this.#old = this.#young;
       this.#young = new Map();
     }

@@ -28,8 +28,7 @@ export interface Form {
   readonly introducesNumber: boolean;
 }
 
-const KNOWN_FORMS = 6_000;
-const forms = new Recent<Form>(KNOWN_FORMS);
+const forms = new Recent<Form>();
 
 /** Of a text that has been met lately the same form, with the same strings. */
 export function formOf(text: string): Form {

@@ -59,9 +59,9 @@ export class Lexicon {
   readonly #ownForms = new Map<string, string>();
   readonly #modelled: ModelledWords;
   /** A text says the same words again and again. */
-  readonly #known = new Recent<readonly Analysis[]>(KNOWN_FORMS);
-  readonly #had = new Recent<boolean>(KNOWN_FORMS);
-  readonly #taken = new Recent<readonly Compound[]>(KNOWN_FORMS);
+  readonly #known = new Recent<readonly Analysis[]>();
+  readonly #had = new Recent<boolean>();
+  readonly #taken = new Recent<readonly Compound[]>();
 
   /** @throws RangeError when bytes are not a compiled dictionary of this version. */
   constructor({ words, core }: LexiconSource, ...overlays: readonly Overlay[]) {
@@ -323,7 +323,6 @@ export class Lexicon {
 }
 
 const NUMBER = /^[\d.,:–-]*\d[\d.,:–-]*$/;
-const KNOWN_FORMS = 6_000;
 const OPEN_CLASSES = new Set(['NN', 'JJ', 'VB', 'PC', 'PM']);
 
 function asDictionary(source: Bytes | Dictionary): Dictionary {

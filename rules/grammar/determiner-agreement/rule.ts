@@ -81,9 +81,8 @@ function inGender(
   const { text, lower } = tokens[at]!;
   // ”i vår”, the season
   if (noun === undefined || (lower === 'vår' && readings[at - 1]?.text === 'i')) return undefined;
-  // ”din resor”
-  // ”före detta ministrar”
-  const isFormer = readings[at - 1]?.text.toLowerCase() === 'före';
+  // ”din resor”, but ”före detta ministrar”
+  const isFormer = tokens[at - 1]?.lower === 'före';
   if (plural && noun === at + 1 && !isFormer && isPlural(readings[noun]!, core)) {
     const { start, end } = tokens[at]!;
     const expected = inCaseOf(text, plural);

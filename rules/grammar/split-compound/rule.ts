@@ -17,7 +17,6 @@ export const meta = {
   needsCore: true,
 } satisfies RuleMeta;
 
-const KNOWN_FORMS = 6_000;
 const WORD = /^\p{Ll}{3,}$/u;
 const FIRST_WORD = /^\p{L}\p{Ll}{2,}$/u;
 
@@ -76,7 +75,7 @@ export function create(data: RuleData): Check<'sentence'> {
   const splits = data['splits'] as readonly Row[];
   const listed = new Set(splits.map(({ first, right }) => `${first} ${right}`));
   const firsts = new Set(splits.map(({ first }) => first!));
-  const binding = new Recent<boolean>(KNOWN_FORMS);
+  const binding = new Recent<boolean>();
   return function* (sentence) {
     const lexicon = sentence.block.core?.lexicon;
     if (!lexicon) return;

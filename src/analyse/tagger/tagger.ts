@@ -1,4 +1,6 @@
 import { Recent } from '../../recent.ts';
+import { lemmaOf } from '../lemma.ts';
+import type { Reading } from '../morphology.ts';
 import {
   addAfterFeatures,
   addBeforeFeatures,
@@ -9,12 +11,8 @@ import {
   FeatureList,
   NO_TAG,
 } from './features.ts';
-import { lemmaOf } from '../lemma.ts';
-import type { Reading } from '../morphology.ts';
 import { type Choices, Model, type Sum } from './model.ts';
 import { type Analyser, EDGE, readWord, type Word } from './word.ts';
-
-const KNOWN_WORDS = 6_000;
 
 /** A word with what it says by itself, about its own tag and its neighbours': running text repeats its words. */
 interface Met {
@@ -76,7 +74,7 @@ export class Tagger {
   readonly #model: Model;
   readonly #lexicon: Analyser;
   /** The tokens met, by what they say. */
-  readonly #met = new Recent<Met>(KNOWN_WORDS);
+  readonly #met = new Recent<Met>();
   readonly #edge = metFirst('', EDGE);
   readonly #features = new FeatureList();
   /** What two tags in a row say about the next. */
