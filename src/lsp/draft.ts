@@ -34,7 +34,7 @@ export interface Draft {
   settled: number;
   linted?: Linted;
   /** What waits for the writer to pause. */
-  timer?: ReturnType<typeof setTimeout> | undefined;
+  timers: ReturnType<typeof setTimeout>[];
   /** The linting that goes on. */
   running?: Promise<void> | undefined;
 }

@@ -45,6 +45,8 @@ import {
 
 /** How long the writer is waited for, in milliseconds. */
 const DEBOUNCE = 100;
+/** When a pause is long enough for the linting to begin, so that what it finds can be told at the end of it. */
+const AHEAD = 50;
 /** How long after a linting the server rests, in milliseconds: what an editor asks for at once comes first. */
 const REST = 30;
 const DEFAULTS: Preferences = { profile: '', run: 'onType', minimumSeverity: 'info' };
@@ -152,7 +154,7 @@ class Server {
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
       this.#close(uri);
       const document = TextDocument.create(uri, languageId, version, text);
-      const draft: Draft = { document, versions: new MarkdownVersions(), settled: version };
+      const draft: Draft = { document, versions: new MarkdownVersions(), settled: version, timers: [] };
       this.#drafts.set(uri, draft);
       this.#schedule(draft, 0);
     });
@@ -191,23 +193,24 @@ class Server {
   }
 
   #close(uri: string): void {
-    clearTimeout(this.#drafts.get(uri)?.timer);
+    for (const timer of this.#drafts.get(uri)?.timers ?? []) clearTimeout(timer);
     this.#drafts.delete(uri);
   }
 
   /** Lints a document and tells what is found, when the writer has paused. */
   #schedule(draft: Draft, delay: number, saved = delay === 0): void {
-    clearTimeout(draft.timer);
-    draft.timer = setTimeout(async () => {
-      draft.timer = undefined;
-      try {
-        const { run } = await this.#preferencesFor(draft.document.uri);
-        if (run === 'onSave' && !saved) return;
-        await this.#publish(draft);
-      } catch (error) {
-        this.#connection.console.error(`klarlint: ${error instanceof Error ? error.stack : error}`);
-      }
-    }, delay);
+    for (const timer of draft.timers) clearTimeout(timer);
+    const later = (ms: number, then: () => Promise<unknown>): ReturnType<typeof setTimeout> =>
+      setTimeout(async () => {
+        try {
+          const { run } = await this.#preferencesFor(draft.document.uri);
+          if (run === 'onType' || saved) await then();
+        } catch (error) {
+          this.#connection.console.error(`klarlint: ${error instanceof Error ? error.stack : error}`);
+        }
+      }, ms);
+    draft.timers = [later(delay, () => this.#publish(draft))];
+    if (delay > AHEAD) draft.timers.push(later(AHEAD, () => this.#lint(draft)));
   }
 
   #lintAnew(): void {
