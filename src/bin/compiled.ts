@@ -5,7 +5,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -15,6 +15,7 @@ import module from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import vm from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 /** The name of the file that a program is built to, with a hash of what is in it: the build writes it here. */
 declare const MAIN: string;
@@ -48,9 +49,11 @@ export function loadMain<Program>(purpose: 'lint' | 'lsp'): Compiled<Program> {
   const off = enableCompileCache !== undefined || process.env['NODE_DISABLE_COMPILE_CACHE'];
   const kept = off ? undefined : placeOf(file, purpose);
   if (kept === undefined) return { program: require(file), keep: () => {}, optimiseLess: () => {} };
-  const { data: cachedData, times = 0 } = readKept(kept) ?? {};
-  // The build sees to it that there is nothing but ASCII in it.
-  const script = new vm.Script(module.wrap(readFileSync(file, 'latin1')), {
+  const memory = new Memory();
+  // The build sees to it that there is nothing but ASCII in it, and that it is a function.
+  const source = memory.read(file).toString('latin1');
+  const { data: cachedData, times = 0 } = readKept(kept, memory) ?? {};
+  const script = new vm.Script(source, {
     filename: file,
     ...(cachedData && { cachedData }),
   });
@@ -92,33 +95,39 @@ function larger(data: Buffer, before: Buffer | undefined): Buffer {
   return before && before.length > data.length ? before : data;
 }
 
-/** The first bytes of a file tell whether the rest is whole: V8 trusts what it is given, and copies what is not in step. */
-const HEAD = 8;
-/** A disk that lost power leaves blank pages, of 512 bytes or more. */
-const STEP = 128;
+/** Reads files one after the other, each where the one before was: to get room for them takes longer than to read them. */
+class Memory {
+  #kept = Buffer.alloc(0);
 
-/** A hash of the length and of a byte of each page, which takes no time. */
-function checksum(data: Buffer): number {
-  let sum = data.length;
-  for (let at = data.length - 1; at >= 0; at -= STEP) sum = Math.imul(sum ^ data[at]!, 0x01000193);
-  return sum >>> 0;
+  /** The bytes of a file, until the next is read; of none but the user's own, if so asked. Throws when it can't be read. */
+  read(path: string, own = false): Buffer {
+    const descriptor = openSync(path, 'r');
+    try {
+      const { size, uid, mode } = fstatSync(descriptor);
+      if (own && process.getuid && (uid !== process.getuid() || (mode & 0o022) !== 0))
+        throw new Error('This file is not the user’s own.');
+      if (size > this.#kept.length) this.#kept = Buffer.allocUnsafeSlow(Math.ceil(size * 1.5));
+      let end = 0;
+      for (let more = 1; more > 0 && end < size; end += more)
+        more = readSync(descriptor, this.#kept, end, size - end, end);
+      return this.#kept.subarray(0, end);
+    } finally {
+      closeSync(descriptor);
+    }
+  }
 }
 
+/** The first bytes of a file tell whether the rest is whole: V8 trusts what it is given, and copies what is not in step. */
+const HEAD = 8;
+
 /** What is kept in a file that is the user's own and whole, and by how many runs. */
-function readKept(path: string): { data: Buffer; times: number } | undefined {
-  let descriptor: number | undefined;
+function readKept(path: string, memory: Memory): { data: Buffer; times: number } | undefined {
   try {
-    descriptor = openSync(path, 'r');
-    const { uid, mode } = fstatSync(descriptor);
-    const own = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
-    if (!own) return undefined;
-    const bytes = readFileSync(descriptor);
+    const bytes = memory.read(path, true);
     const data = bytes.subarray(HEAD);
-    return bytes.readUInt32LE(0) === checksum(data) ? { data, times: bytes.readUInt32LE(4) } : undefined;
+    return bytes.readUInt32LE(0) === crc32(data) ? { data, times: bytes.readUInt32LE(4) } : undefined;
   } catch {
     return undefined;
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
@@ -132,7 +141,7 @@ function keepAt(path: string, data: Buffer, times: number): void {
     // Not with its parents: a home that isn't there stays away.
     for (const place of [dirname(folder), folder]) if (!existsSync(place)) mkdirSync(place, { mode: 0o700 });
     const head = Buffer.alloc(HEAD);
-    head.writeUInt32LE(checksum(data));
+    head.writeUInt32LE(crc32(data));
     head.writeUInt32LE(times, 4);
     writeFileSync(unfinished, Buffer.concat([head, data]), { mode: 0o600 });
     renameSync(unfinished, path);

@@ -57,6 +57,9 @@ const COMMON_JS = {
   banner: { js: "const klarlintUrl=require('node:url').pathToFileURL(__filename).href;" },
 } satisfies BuildOptions;
 
+/** What a file in CommonJS is handed. */
+const PARAMETERS = 'exports,require,module,__filename,__dirname';
+
 const main = await program('src/bin/main.ts', ['src/bin/klarlint.ts', 'src/bin/lint-worker.ts']);
 const server = await program('src/bin/server.ts', ['src/bin/lsp.ts']);
 const pdf = await build({ ...SHARED, ...COMMON_JS, entryPoints: { pdfjs: 'unpdf/pdfjs' } });
@@ -93,6 +96,11 @@ async function program(entry: string, starters: readonly string[]) {
     ...COMMON_JS,
     entryPoints: [entry],
     entryNames: '[name]-[hash]',
+    // Node's own loader calls the function, and who reads the file gets it: to wrap the text then is to copy all of it.
+    banner: {
+      js: `(this===globalThis?f=>f:f=>f(${PARAMETERS}))(function(${PARAMETERS}){${COMMON_JS.banner.js}`,
+    },
+    footer: { js: '})' },
     plugins: [...SHARED.plugins, apart({ 'unpdf/pdfjs': './pdfjs.cjs' })],
     // What is compiled apart from Node's own loader can only ask for more by "require".
     supported: { ...SHARED.supported, 'dynamic-import': false },
