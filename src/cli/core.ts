@@ -71,6 +71,30 @@ class ShippedCore implements LanguageCore {
   }
 }
 
-function readDictionary(name: string): Uint8Array {
-  return readFileSync(join(packageFolder(), 'dictionaries', name, `${name}.bin`));
+const NAMES = ['ordlista-sv', 'grundord-sv', 'taggare-sv', 'frekvens-sv', 'ord-en'] as const;
+type Name = (typeof NAMES)[number];
+
+/** The dictionaries' bytes, where every thread can read them. */
+export type SharedDictionaries = Readonly<Record<Name, Uint8Array>>;
+
+let shared: SharedDictionaries | undefined;
+
+/** Reads all dictionaries once for several threads: they lie in the processors' caches once too. */
+export function shareDictionaries(): SharedDictionaries {
+  const all = NAMES.map((name) => {
+    const bytes = readDictionary(name);
+    const common = new Uint8Array(new SharedArrayBuffer(bytes.length));
+    common.set(bytes);
+    return [name, common] as const;
+  });
+  return Object.fromEntries(all) as Record<Name, Uint8Array>;
+}
+
+/** In a thread, before the core is first asked for: the dictionaries are those that another has read. */
+export function useDictionaries(dictionaries: SharedDictionaries): void {
+  shared = dictionaries;
+}
+
+function readDictionary(name: Name): Uint8Array {
+  return shared?.[name] ?? readFileSync(join(packageFolder(), 'dictionaries', name, `${name}.bin`));
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { shareDictionaries } from './core.ts';
 import type { ExamineOptions } from './examine.ts';
 import { packageFolder } from './home.ts';
 import type { Outcome } from './outcome.ts';
@@ -18,9 +19,10 @@ export class Crew {
   constructor(size: number, options: ExamineOptions, env: NodeJS.ProcessEnv, begun: () => void) {
     const beginners = new Set<Worker>();
     const file = join(packageFolder(), 'dist/lint-worker.cjs');
+    const dictionaries = shareDictionaries();
     this.#hands = Array.from({ length: size }, () => {
       const hand: Hand = {
-        worker: new Worker(file, { workerData: { options, env: { ...env } } }),
+        worker: new Worker(file, { workerData: { options, env: { ...env }, dictionaries } }),
         waiting: [],
       };
       hand.worker.on('message', (outcome: Outcome | { is: 'crashed'; error: unknown }) => {

@@ -1,11 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { type SharedDictionaries, useDictionaries } from './core.ts';
 import { type ExamineOptions, Examiner } from './examine.ts';
 import { outcomeOf } from './outcome.ts';
 import { readDraft } from './read-file.ts';
 
 /** In a thread of a `Crew`: looks at the files it is given the paths of, and says what became of each. */
 export function lintDrafts(): void {
-  const { options, env } = workerData as { options: ExamineOptions; env: NodeJS.ProcessEnv };
+  const { options, env, dictionaries } = workerData as {
+    options: ExamineOptions;
+    env: NodeJS.ProcessEnv;
+    dictionaries: SharedDictionaries;
+  };
+  useDictionaries(dictionaries);
   const examiner = new Examiner(options, env);
   parentPort!.on('message', async (path: string) => {
     try {
