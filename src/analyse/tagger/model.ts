@@ -88,7 +88,9 @@ export class Model {
     for (let at = 0; at < tags.length; at++)
       if (own[tags[at]!]! >= most - MARGIN.own) left[count++] = tags[at]!;
     const kept = left.slice(0, count);
-    return { tags: kept, scores: Int16Array.from(kept, (tag) => own[tag]!) };
+    const scores = new Int16Array(count);
+    for (let at = 0; at < count; at++) scores[at] = own[kept[at]!]!;
+    return { tags: kept, scores };
   }
 
   /** Begins to choose among some tags by what three sums together speak for besides. The number of the tag, if they leave but one. */
