@@ -20,6 +20,8 @@ const DETERMINERS =
     .map((row) => row.split('/') as [string, string, string?]);
 
 const NUMERALS = 'två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
+/** Stand before plurals too, or by themselves. */
+const QUANTIFIERS = new Set('många flera några alla samtliga båda'.split(' '));
 
 /** The gender that a determiner asks for, and what it is for the other and for plurals. */
 interface Asked {
@@ -35,12 +37,12 @@ const ASKS = new Map<string, Asked | 'SIN' | 'PLU'>([
     [neuter, { gender: 'NEU', other: common, plural }] as const,
   ]),
   ['varje', 'SIN'],
-  ...NUMERALS.map((word) => [word, 'PLU'] as const),
+  ...[...NUMERALS, ...QUANTIFIERS].map((word) => [word, 'PLU'] as const),
 ]);
 
-/** Stand in the singular after a numeral: tre kvart, sex fot, tio man. */
-const MEASURES = new Set(
-  'ampere byte decibel fot hekto karat kilo kvart man meter mil newton ohm promille styck tum volt watt öre'.split(
+/** Look as in the singular after a numeral: tre kvart, sex fot, tio man, två center. */
+const AS_IN_SINGULAR = new Set(
+  'ampere byte center centrum decibel fot forum hekto karat kilo kvart man meter mil newton ohm promille styck tum volt watt öre'.split(
     ' ',
   ),
 );
@@ -64,7 +66,7 @@ export function create(): Check<'sentence'> {
       const asked = ASKS.get(tokens[at]!.lower);
       if (asked === undefined) continue;
       const problem =
-        typeof asked === 'object' ? inGender(sentence, at, asked) : inNumber(sentence, at + 1, asked);
+        typeof asked === 'object' ? inGender(sentence, at, asked) : inNumber(sentence, at, asked);
       if (problem) yield problem;
     }
   };
@@ -100,12 +102,18 @@ function inGender(
 
 function inNumber(
   { tokens, readings, block }: Sentence,
-  at: number,
+  determiner: number,
   number: 'SIN' | 'PLU',
 ): Problem | undefined {
   const core = block.core!;
-  const noun = readings[at]!;
-  if (!endsAt(readings, at) || (number === 'PLU' && MEASURES.has(noun.text))) return undefined;
+  // ”har alla möjlighet att …”
+  const before = readings[determiner - 1];
+  if (QUANTIFIERS.has(tokens[determiner]!.lower) && before?.tag.startsWith('VB') && before.lemma !== 'finnas')
+    return undefined;
+  let at = determiner + 1;
+  while (at <= determiner + MOST_ADJECTIVES && isAdjective(readings[at], core)) at++;
+  const noun = readings[at];
+  if (!noun || !endsAt(readings, at) || (number === 'PLU' && AS_IN_SINGULAR.has(noun.text))) return undefined;
   if (!(number === 'SIN' ? isOnly(noun, core, 'PLU') : isOnly(noun, core, 'SIN', 'IND'))) return undefined;
   const gender = core.lexicon.analyses(noun.text)[0]!.tag.split('|')[1];
   const right = core.lexicon.inflect(noun.lemma, `NN|${gender}|${number}|IND|NOM`);

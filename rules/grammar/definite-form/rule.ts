@@ -1,0 +1,192 @@
+import {
+  type Check,
+  inCaseOf,
+  type LanguageCore,
+  type Problem,
+  type Reading,
+  type RuleMeta,
+  type Sentence,
+} from '../../../src/rule.ts';
+
+/**
+ * Words before a noun in the indefinite, each with its form before n-ord, t-ord and plurals. ”Er” may be an object: ”vi ger er
+ * beslutet”; ”dess” the end of ”till dess”.
+ */
+const BEFORE_INDEFINITE = new Map(
+  [
+    ...['en/ett/', 'varje/varje/', 'någon/något/några', 'ingen/inget/inga', '//många', '//flera'],
+    ...['min/mitt/mina', 'din/ditt/dina', 'sin/sitt/sina', 'vår/vårt/våra', '/ert/era'],
+    ...['hans/hans/hans', 'hennes/hennes/hennes', 'deras/deras/deras', 'vars/vars/vars'],
+    'denna/detta/dessa',
+  ].flatMap((row) => {
+    const [common, neuter, plural] = row.split('/') as [string, string, string];
+    const forms = { common, neuter, plural };
+    return [...new Set(Object.values(forms))].filter(Boolean).map((word) => [word, forms] as const);
+  }),
+);
+type Forms = { readonly common: string; readonly neuter: string; readonly plural: string };
+
+/** Begin ”den här”, ”det där”. */
+const POINTING = new Set(['den', 'det', 'de']);
+
+export const meta = {
+  title: 'Bestämd form',
+  scope: 'sentence',
+  severity: 'warning',
+  source: 'Svenska Akademiens språklära 2003, nominalfraser',
+  needsCore: true,
+} satisfies RuleMeta;
+
+export function create(): Check<'sentence'> {
+  return function* (sentence) {
+    const { tokens } = sentence;
+    for (let at = 0; at + 1 < tokens.length; at++) {
+      const { lower } = tokens[at]!;
+      const forms = BEFORE_INDEFINITE.get(lower);
+      const problem = forms
+        ? afterIndefinite(sentence, at, forms)
+        : POINTING.has(lower)
+          ? afterPointing(sentence, at)
+          : lower.endsWith('s')
+            ? afterOwner(sentence, at)
+            : undefined;
+      if (problem) yield problem;
+    }
+  };
+}
+
+/** ”en beslutet”, ”mina barnen” */
+function afterIndefinite(
+  { tokens, readings, block }: Sentence,
+  at: number,
+  forms: Forms,
+): Problem | undefined {
+  const core = block.core!;
+  if (!/^(?:DT|PS|HS)/.test(readings[at]!.tag) && !/^(?:många|flera)$/.test(tokens[at]!.lower))
+    return undefined;
+  // ”hur många ärendena än är”
+  if (/^(?:hur|så)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  const noun = nounAfter(readings, at, core);
+  if (noun === undefined) return undefined;
+  const own = onlyIn('DEF', readings[noun]!, core);
+  if (!own) return undefined;
+  const { text, lower } = tokens[at]!;
+  const number = forms.common === '' && forms.neuter === '' ? 'PLU' : own.number;
+  const word = number === 'PLU' ? forms.plural : own.gender === 'UTR' ? forms.common : forms.neuter;
+  const bare = core.lexicon.inflect(readings[noun]!.lemma, `NN|${own.gender}|${number}|IND|NOM`);
+  if (!word || !bare) return undefined;
+  // ”något användaren gör”, ”detta medborgaren”
+  if (lower !== word && !/^(?:en|ett|[mds]in|[mds]itt|v[åa]rt?)$/.test(lower)) return undefined;
+  // ”Av de tre har en felet.”
+  if (lower !== word && readings[at - 1]?.lemma === 'ha') return undefined;
+  if (PRONOUNS.test(lower) && readings[noun + 1]?.tag.startsWith('VB')) return undefined;
+  const bareToo = number === 'SIN' && /^(?:en|ett|varje|någo[nt]|inge[nt])$/.test(word);
+  const between = readings
+    .slice(at + 1, noun)
+    .map((one) => (bareToo ? indefinite(one, own.gender, core) : one.text));
+  const expected = [inCaseOf(text, word), ...between, bare].join(' ');
+  const span = { start: tokens[at]!.start, end: tokens[noun]!.end, expected };
+  // In speech, and in the west, the definite is in use here.
+  if (forms.common === 'denna')
+    return {
+      ...span,
+      message: `Skriv ”${expected}”: i skrift står obestämd form efter ”${word}”.`,
+      severity: 'info',
+    };
+  return { ...span, message: `Skriv ”${expected}”: efter ”${word}” står obestämd form.` };
+}
+
+/** May stand by themselves, with a clause after them. */
+const PRONOUNS = /^(?:någo[nt]|inge[nt]|några|inga)$/;
+
+/** ”dagens samhället” */
+function afterOwner({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
+  const core = block.core!;
+  const { text, tag } = readings[at]!;
+  if (!/^NN\|.*\|DEF\|GEN/.test(tag) || !/(?:[nt]s|nas)$/.test(text)) return undefined;
+  const analyses = core.lexicon.analyses(text);
+  if (analyses.length === 0 || !analyses.every((one) => /^NN\|.*\|GEN$/.test(one.tag))) return undefined;
+  const noun = nounAfter(readings, at, core);
+  const own = noun === undefined ? undefined : onlyIn('DEF', readings[noun]!, core);
+  if (noun === undefined || !own) return undefined;
+  const bare = core.lexicon.inflect(readings[noun]!.lemma, `NN|${own.gender}|${own.number}|IND|NOM`);
+  if (!bare) return undefined;
+  const { start, end } = tokens[noun]!;
+  return {
+    start,
+    end,
+    message: `Skriv ”${bare}”: efter ”${text}” står obestämd form.`,
+    expected: bare,
+  };
+}
+
+/** ”den här fråga” */
+function afterPointing({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
+  const core = block.core!;
+  const where = tokens[at + 1]!.lower;
+  if ((where !== 'här' && where !== 'där') || !readings[at]!.tag.startsWith('DT')) return undefined;
+  // ”Är det här konst?”
+  if (readings[at - 1]?.tag.startsWith('VB')) return undefined;
+  const noun = nounAfter(readings, at + 1, core);
+  const own = noun === undefined ? undefined : onlyIn('IND', readings[noun]!, core);
+  if (noun === undefined || !own) return undefined;
+  const { lower } = tokens[at]!;
+  const number = lower === 'de' ? 'PLU' : 'SIN';
+  if (number === 'SIN' && (own.gender === 'UTR') !== (lower === 'den')) return undefined;
+  const definite = core.lexicon.inflect(readings[noun]!.lemma, `NN|${own.gender}|${number}|DEF|NOM`);
+  if (!definite) return undefined;
+  const { start, end } = tokens[noun]!;
+  const phrase = `${tokens[at]!.text} ${tokens[at + 1]!.text}`;
+  return {
+    start,
+    end,
+    message: `Skriv ”${definite}”: efter ”${phrase.toLowerCase()}” står bestämd form.`,
+    expected: definite,
+  };
+}
+
+/** ”stor” of ”en stora boken”; an adjective as it is where the lexicon has no other form. */
+function indefinite({ text, lemma, tag }: Reading, gender: string, { lexicon }: LanguageCore): string {
+  const wordClass = tag.startsWith('JJ') ? 'JJ|POS' : 'PC|PRF';
+  return lexicon.inflect(lemma, `${wordClass}|${gender}|SIN|IND|NOM`) ?? text;
+}
+
+const MOST_ADJECTIVES = 2;
+
+/** The noun that a word belongs to, past adjectives. */
+function nounAfter(readings: readonly Reading[], at: number, core: LanguageCore): number | undefined {
+  let noun = at + 1;
+  while (noun <= at + MOST_ADJECTIVES && isAdjective(readings[noun], core)) noun++;
+  return readings[noun]?.tag.startsWith('NN|') ? noun : undefined;
+}
+
+/** Whether a word can only be an adjective. */
+function isAdjective(reading: Reading | undefined, { lexicon }: LanguageCore): boolean {
+  return (
+    reading !== undefined &&
+    // ”detta är själva kärnan”
+    /^(?!själv)\p{Ll}/u.test(reading.text) &&
+    /^(?:JJ\|POS|PC\|PRF)/.test(reading.tag) &&
+    lexicon.analyses(reading.text).every(({ tag }) => !tag.startsWith('NN'))
+  );
+}
+
+/** Look definite to the lexicon: ett godkännande, flera godkännanden; en token. */
+const INDEFINITE_TOO = /(?:[ae]nden|^inbjudan|^token)$/;
+
+/** The gender and number of a noun that can be nothing but definite, or nothing but indefinite, to the tagger too. */
+function onlyIn(
+  form: 'DEF' | 'IND',
+  { text, tag }: Reading,
+  { lexicon }: LanguageCore,
+): { readonly gender: 'UTR' | 'NEU'; readonly number: 'SIN' | 'PLU' } | undefined {
+  const [, gender, number, definite] = tag.split('|');
+  if (definite !== form || !/^\p{Ll}{3,}$/u.test(text) || !tag.endsWith('|NOM')) return undefined;
+  if (INDEFINITE_TOO.test(text)) return undefined;
+  const nouns = lexicon.analyses(text).filter((one) => one.tag.startsWith('NN|'));
+  if (nouns.length === 0 || !nouns.every((one) => one.tag.includes(`|${form}|NOM`))) return undefined;
+  const own = nouns.find((one) => one.tag === tag);
+  // ”ställen” are of ett ställ and ett ställe.
+  if (!own || (text === `${own.lemma}en` && lexicon.analyses(`${own.lemma}e`).length > 0)) return undefined;
+  return { gender: gender as 'UTR' | 'NEU', number: number as 'SIN' | 'PLU' };
+}
