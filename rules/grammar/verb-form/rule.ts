@@ -1,8 +1,12 @@
-import type { Check, LanguageCore, Reading, RuleMeta } from '../../../src/rule.ts';
+import type { Check, LanguageCore, Problem, Reading, RuleMeta, Sentence } from '../../../src/rule.ts';
 
 /** Verbs that an infinitive without ”att” follows. */
 const MODALS = 'ska skall kan vill måste bör får kunde ville skulle borde behöver brukar'.split(' ');
+/** Those of them that take no object. */
+const ONLY_MODALS = new Set('ska skall måste bör skulle borde'.split(' '));
 const PERFECT = ['har', 'hade'];
+/** Begin a clause that has a finite verb. */
+const BEFORE_FINITE = new Set('att om eftersom ifall medan innan tills när'.split(' '));
 /** ”för att bygger” */
 const MARKER = 'att';
 
@@ -12,21 +16,26 @@ export const meta = {
   severity: 'warning',
   source: 'Svenska Akademiens språklära 2003, verbfraser',
   needsCore: true,
-  words: [...MODALS, ...PERFECT, MARKER],
+  words: [...MODALS, ...PERFECT, ...BEFORE_FINITE],
 } satisfies RuleMeta;
 
 export function create(): Check<'sentence'> {
-  return function* ({ tokens, readings, block }) {
-    for (let at = 1; at + 1 < readings.length; at++) {
+  return function* (sentence) {
+    const { tokens, readings, block } = sentence;
+    for (let at = 0; at + 1 < readings.length; at++) {
       const { text } = readings[at]!;
       const marker = text === MARKER;
       const modal = marker || MODALS.includes(text);
-      if (!modal && !PERFECT.includes(text)) continue;
-      if (marker ? hasSubjectAfter(readings, at + 1) : !isModal(readings, at)) continue;
+      if (BEFORE_FINITE.has(tokens[at]!.lower)) yield* infinitives(sentence, at);
+      if (at === 0 || (!modal && !PERFECT.includes(text))) continue;
+      if (marker ? hasSubjectAfter(readings, at + 1) : !readings[at]!.tag.startsWith('VB')) continue;
       let verb = at + 1;
       while (verb < at + 3 && readings[verb]?.tag.startsWith('AB')) verb++;
+      if (!marker && !endsNoClause(readings, at, verb)) continue;
       const form = modal ? 'INF' : 'SUP';
-      const expected = readings[verb] && mended(readings[verb]!, form, block.core!);
+      const expected =
+        readings[verb] &&
+        mended(readings[verb]!, form, verb === at + 1 && ONLY_MODALS.has(text), block.core!);
       if (!expected) continue;
       const { start, end } = tokens[verb]!;
       yield { start, end, message: `Skriv ”${expected}”: det heter ”${text} ${expected}”.`, expected };
@@ -34,8 +43,28 @@ export function create(): Check<'sentence'> {
   };
 }
 
-function isModal(readings: readonly Reading[], at: number): boolean {
-  return readings[at]!.tag.startsWith('VB') && isAfterSubject(readings, at);
+/** ”att du läsa”: after the beginning of a clause and its subject a verb has a tense. */
+function* infinitives({ readings, tokens, block }: Sentence, at: number): Iterable<Problem> {
+  if (!SUBJECT.test(readings[at + 1]!.text)) return;
+  let verb = at + 2;
+  if (tokens[verb]?.lower === 'inte') verb++;
+  const reading = readings[verb];
+  if (!reading?.tag.startsWith('VB|INF')) return;
+  const { lexicon } = block.core!;
+  const analyses = lexicon.analyses(reading.text).filter(({ tag }) => tag.startsWith('VB'));
+  if (analyses.length === 0 || !analyses.every(({ tag }) => /^VB\|(?:INF|IMP)/.test(tag))) return;
+  const { lemma, tag } = analyses.find((one) => one.tag.startsWith('VB|INF')) ?? analyses[0]!;
+  const voice = tag.split('|')[2]!;
+  const expected = ['PRS', 'PRT'].flatMap((tense) => lexicon.inflect(lemma, `VB|${tense}|${voice}`) ?? []);
+  if (expected.length === 0) return;
+  const { start, end } = tokens[verb]!;
+  const phrase = `${readings[at]!.text} ${readings[at + 1]!.text}`;
+  yield {
+    start,
+    end,
+    message: `”${reading.text}” är grundform. Efter ”${phrase}” står ${expected.map((one) => `”${one}”`).join(' eller ')}.`,
+    expected,
+  };
 }
 
 /** Verbs that a subject may follow in ”att är barnet sjukt så …”; after others stands their object. */
@@ -45,32 +74,54 @@ const INVERTED = /^(?:vara|ha|bli|få|komma|finnas|kunna|ska|vilja)$/;
 function hasSubjectAfter(readings: readonly Reading[], verb: number): boolean {
   const { tag, lemma } = readings[verb]!;
   const next = readings[verb + 1];
-  if (!/^VB\|PRS\|AKT/.test(tag) || !next || PRONOUN.test(next.text) || next.tag.startsWith('PM'))
+  if (!/^VB\|PRS\|AKT/.test(tag) || !next || SUBJECT.test(next.text) || next.tag.startsWith('PM'))
     return true;
   return INVERTED.test(lemma) && /^(?:PN|NN|DT|PS|JJ)/.test(next.tag);
 }
 
 const LONGEST_SUBJECT = 6;
-const PRONOUN = /^(?:jag|du|vi|ni|han|hon|hen|man)$/i;
+const SUBJECT = /^(?:jag|du|vi|ni|han|hon|hen|man)$/i;
 
 /**
- * Whether all of the clause that comes before is one subject: ”Vi ska”, ”att den nya skolan ska”; ”det vi vill är” is
- * something else.
+ * Whether the verb after a modal or ”har” belongs to it. ”Vi ska”, ”att den nya skolan ska”: all of the clause that comes before
+ * is one subject. ”Det vi vill är” and ”Om du vill går vi” are clauses that end there, with another verb after them.
  */
-function isAfterSubject(readings: readonly Reading[], verb: number): boolean {
-  if (PRONOUN.test(readings[verb - 1]!.text))
-    return verb === 1 || /^(?:KN|MID|SN)/.test(readings[verb - 2]!.tag);
-  if (!/^NN\|\S+\|NOM/.test(readings[verb - 1]!.tag)) return false;
-  let before = verb - 2;
-  while (before >= verb - LONGEST_SUBJECT && /^(?:DT|JJ|PC|PS|RG|RO)/.test(readings[before]?.tag ?? ''))
-    before--;
-  return before < 0 || readings[before]!.tag.startsWith('SN');
+function endsNoClause(readings: readonly Reading[], modal: number, verb: number): boolean {
+  const next = readings[verb + 1];
+  if (next && (SUBJECT.test(next.text) || /^d(?:en|et|e|om)$/.test(next.text))) return false;
+  const before = beforeSubject(readings, modal);
+  if (before === undefined) return false;
+  const opener = readings[before];
+  if (!opener) return true;
+  if (/^(?:KN|MID)/.test(opener.tag)) return !/^(?:vara|bli)$/.test(readings[verb]?.lemma ?? '');
+  if (opener.text.toLowerCase() === MARKER) return before > 0;
+  return /^(?:SN|HA)/.test(opener.tag) && !/^(?:NN|PM|DT|PS|JJ|RG|PC)/.test(next?.tag ?? '');
 }
 
-/** The right form of a word that can only be a verb in another one, active as it is. */
-function mended({ text, tag }: Reading, form: 'INF' | 'SUP', { lexicon }: LanguageCore): string | undefined {
+/** The index of the word before the subject of a verb; nothing where that can't be told. */
+function beforeSubject(readings: readonly Reading[], verb: number): number | undefined {
+  let last = verb - 1;
+  // ”och vill bor”; with ”har” the words may be spoken of: ”Har och hade fungerar så.”
+  if (/^(?:och|men|eller)$/.test(readings[last]?.text ?? ''))
+    return PERFECT.includes(readings[verb]!.text) ? undefined : last;
+  if (readings[last]?.text === 'inte') last--;
+  if (SUBJECT.test(readings[last]?.text ?? '')) return last - 1;
+  if (!/^NN\|\S+\|NOM/.test(readings[last]?.tag ?? '')) return undefined;
+  let before = last - 1;
+  while (before >= verb - LONGEST_SUBJECT && /^(?:DT|JJ|PC|PS|RG|RO)/.test(readings[before]?.tag ?? ''))
+    before--;
+  return before;
+}
+
+/** The right form of a word that can only be a verb, or that is known to be one, in another one; active as it is. */
+function mended(
+  { text, tag }: Reading,
+  form: 'INF' | 'SUP',
+  isVerb: boolean,
+  { lexicon }: LanguageCore,
+): string | undefined {
   if (!tag.startsWith('VB')) return undefined;
-  const analyses = lexicon.analyses(text);
+  const analyses = lexicon.analyses(text).filter((one) => !isVerb || one.tag.startsWith('VB'));
   // ”borde sovit”: ha is left out.
   const wrong = form === 'INF' ? /^VB\|(?:PRS|PRT)\|/ : /^VB\|(?:IMP|INF|PRS|PRT)\|/;
   if (analyses.length === 0 || !analyses.every(({ tag: one }) => wrong.test(one))) return undefined;
