@@ -39,27 +39,64 @@ const within = perBlock((block) =>
   ),
 );
 
-/** ”ett stor hus”, ”den ny blanketten”, ”flera viktig frågor”. */
+const MOST_ADJECTIVES = 4;
+
+/** ”ett stor hus”, ”den ny blanketten”, ”flera viktig frågor”, ”en ny och viktigt fråga”, ”med viktig frågor”. */
 function* attributes({ readings, tokens, block }: Sentence): Iterable<Problem> {
-  for (let at = 1; at < readings.length - 1; at++) {
+  const core = block.core!;
+  for (let first = 0; first + 1 < readings.length; first++) {
     // Most words are told by the one before, and that is asked most cheaply.
-    if (!ARTICLES.has(tokens[at - 1]!.lower)) continue;
-    const article = readings[at - 1]!;
-    const adjective = readings[at]!;
-    // ”en stort roll”: the neuter is an adverb too, which can't stand there.
-    if (!/^(?:JJ\|POS|PC\|PRF|AB\|POS)/.test(adjective.tag)) continue;
-    const form = formAfter(article, readings[at + 1]!, block.core!);
+    const article = first > 0 && ARTICLES.has(tokens[first - 1]!.lower) ? readings[first - 1]! : undefined;
+    if (!isAdjective(readings[first]!)) continue;
+    const noun = article ? nounAfter(readings, first) : first + 1;
+    if (noun === undefined) continue;
+    const form = article ? formAfter(article, readings[noun]!, core) : formBefore(readings, first, core);
     if (!form) continue;
-    const expected = mended(adjective.text, form, block.core!);
-    if (!expected) continue;
-    const { start, end } = tokens[at]!;
-    yield {
-      start,
-      end,
-      message: message(adjective.text, expected, `${article.text} ${expected} ${readings[at + 1]!.text}`),
-      expected,
-    };
+    for (let at = first; at < noun; at++) {
+      // ”stort” of ”en stort upplagd insats” is an adverb.
+      if (!isAdjective(readings[at]!) || (at + 1 < noun && isAdjective(readings[at + 1]!))) continue;
+      const { start, end, text } = tokens[at]!;
+      const expected = mended(text, form, core);
+      if (!expected) continue;
+      const phrase = [article?.text, expected, readings[noun]!.text].filter(Boolean).join(' ');
+      yield { start, end, message: message(text, expected, phrase), expected };
+    }
   }
+}
+
+/** ”en stort roll”: the neuter is an adverb too, which can't stand there. */
+function isAdjective({ tag }: Reading): boolean {
+  return /^(?:JJ\|POS|PC\|PRF|AB\|POS)/.test(tag);
+}
+
+/** The noun after adjectives, with ”och” or a comma between them. */
+function nounAfter(readings: readonly Reading[], first: number): number | undefined {
+  let at = first;
+  for (let count = 0; count < MOST_ADJECTIVES && at < readings.length; count++) {
+    if (!isAdjective(readings[at]!)) return readings[at]!.tag.startsWith('NN|') ? at : undefined;
+    at++;
+    if (
+      /^(?:och|eller|,)$/.test(readings[at]?.text ?? '') &&
+      readings[at + 1] &&
+      isAdjective(readings[at + 1]!)
+    )
+      at++;
+  }
+  return at < readings.length && readings[at]!.tag.startsWith('NN|') ? at : undefined;
+}
+
+/** Plurals that are in use as singulars. */
+const AS_SINGULAR = /(?:data|fakta|media|medier|statistik)$/;
+
+/** What a plural asks of an adjective with no article before it: ”viktig frågor”. */
+function formBefore(readings: readonly Reading[], at: number, { lexicon }: LanguageCore): Form | undefined {
+  const noun = readings[at + 1]!;
+  if (!/^JJ\|POS\|UTR\|SIN\|IND/.test(readings[at]!.tag) || !/^NN\|\S+\|PLU\|IND\|NOM/.test(noun.tag))
+    return undefined;
+  if (AS_SINGULAR.test(noun.text) || !/^\p{Ll}+[aeo]r$/u.test(noun.text) || !lexicon.isEntry(noun.text))
+    return undefined;
+  const nouns = lexicon.analyses(noun.text).filter(({ tag }) => tag.startsWith('NN|'));
+  return nouns.length > 0 && nouns.every(({ tag }) => tag.includes('|PLU|IND|NOM')) ? 'PLU' : undefined;
 }
 
 function message(wrong: string, right: string, phrase: string): string {
@@ -69,7 +106,7 @@ function message(wrong: string, right: string, phrase: string): string {
 /** The form that article and noun ask for, where both are sure and agree. */
 function formAfter(article: Reading, noun: Reading, core: LanguageCore): Form | undefined {
   const analyses = core.lexicon.analyses(noun.text).filter(({ tag }) => tag.startsWith('NN|'));
-  if (analyses.length === 0 || !noun.tag.startsWith('NN|')) return undefined;
+  if (analyses.length === 0 || !noun.tag.startsWith('NN|') || noun.text.includes('-')) return undefined;
   const every = (pattern: RegExp) => analyses.every(({ tag }) => pattern.test(tag));
   const some = (pattern: RegExp) => analyses.some(({ tag }) => pattern.test(tag));
   const lower = article.text.toLowerCase();
@@ -90,7 +127,7 @@ function mended(word: string, form: Form, core: LanguageCore): string | undefine
   const lemmas = new Set<string>();
   for (const { lemma, tag } of analyses) {
     // ”viss” may be a verb's imperative, ”sådan” a pronoun, ”stort” an adverb: the tagger has settled that.
-    if (/^(?:VB\|IMP|PN|DT|AB\|POS)/.test(tag)) continue;
+    if (/^(?:VB\|IMP|PN|DT|AB)/.test(tag)) continue;
     if (!/^(?:JJ\|POS|PC\|PRF)/.test(tag)) return undefined;
     if (allows(tag, form)) return undefined;
     lemmas.add(lemma);
@@ -114,27 +151,31 @@ function allows(tag: string, form: Form): boolean {
 /** ”Patienterna är delaktig”, ”Beslutet är viktig”: a subject at the beginning, no noun between it and its verb. */
 function* predicatives(sentence: Sentence): Iterable<Problem> {
   const { readings, block } = sentence;
-  yield* impersonal(sentence);
+  yield* afterPronouns(sentence);
   const subject = readings.findIndex(({ tag }) => tag.startsWith('NN|'));
   const form = subject < 0 ? undefined : formFor(readings, subject, block.core!);
   if (!form) return;
   let at = subject + 1;
   if (/^(?:ska|skall|bör|måste|kan)$/.test(readings[at]?.text ?? '')) at++;
   if (!/^(?:vara|bli)$/.test(readings[at]?.lemma ?? '') || !readings[at]!.tag.startsWith('VB')) return;
-  yield* complement(sentence, at + 1, form, readings[subject]!.text);
+  yield* complement(sentence, at + 1, form, `${readings[subject]!.text} …`);
 }
 
-/** ”Det är viktig att …” */
-function* impersonal({ readings, tokens, block }: Sentence): Iterable<Problem> {
-  for (let at = 0; at + 3 < readings.length; at++) {
-    if (tokens[at]!.lower !== 'det' || !/^(?:är|var|blir|blev)$/.test(readings[at + 1]!.text)) continue;
-    const adjective = readings[at + 2]!;
-    if (readings[at + 3]!.text !== 'att' || !/^JJ\|POS\|UTR\|SIN/.test(adjective.tag)) continue;
-    const expected = mended(adjective.text, 'NEU|SIN|IND', block.core!);
-    if (!expected) continue;
-    const { start, end } = tokens[at + 2]!;
-    const phrase = `${readings[at]!.text} ${readings[at + 1]!.text} ${expected} att`;
-    yield { start, end, message: message(adjective.text, expected, phrase), expected };
+/** What a pronoun asks of an adjective that is said of it. */
+const PRONOUNS = new Map<string, Form>([
+  ['det', 'NEU|SIN|IND'],
+  ...['vi', 'de', 'alla'].map((word) => [word, 'PLU'] as const),
+]);
+
+/** ”Det är viktig att …”, ”att vi är nöjd”: a pronoun at the beginning of a clause. */
+function* afterPronouns(sentence: Sentence): Iterable<Problem> {
+  const { readings, tokens } = sentence;
+  for (let at = 0; at + 2 < readings.length; at++) {
+    const form = PRONOUNS.get(tokens[at]!.lower);
+    if (!form || !/^(?:är|var|blir|blev)$/.test(readings[at + 1]!.text)) continue;
+    // ”den som har gjort det är skyldig”
+    if (at > 0 && !/^(?:KN|MID|SN)/.test(readings[at - 1]!.tag)) continue;
+    yield* complement(sentence, at + 2, form, `${readings[at]!.text} ${readings[at + 1]!.text}`);
   }
 }
 
@@ -162,7 +203,7 @@ function* complement(
   { readings, tokens, block }: Sentence,
   from: number,
   form: Form,
-  subject: string,
+  lead: string,
 ): Iterable<Problem> {
   let at = from;
   while (/^AB/.test(readings[at]?.tag ?? '') && at < from + 2) at++;
@@ -173,7 +214,8 @@ function* complement(
     const expected = mended(adjective.text, form, block.core!);
     if (!expected) return;
     const { start, end } = tokens[at]!;
-    yield { start, end, message: message(adjective.text, expected, `${subject} … ${expected}`), expected };
+    const phrase = `${at > from && !lead.endsWith('…') ? `${lead} …` : lead} ${expected}`;
+    yield { start, end, message: message(adjective.text, expected, phrase), expected };
     if (!/^(?:och|eller)$/.test(readings[at + 1]?.text ?? '')) return;
   }
 }
@@ -190,7 +232,7 @@ function* listed(text: Text): Iterable<Problem> {
     }
     const sentence = block.sentences[0];
     if (!subject || !sentence || !/^(?:vara|bli)$/i.test(sentence.tokens[0]?.text ?? '')) continue;
-    for (const problem of complement(sentence, 1, 'PLU', subject)) yield { ...problem, block };
+    for (const problem of complement(sentence, 1, 'PLU', `${subject} …`)) yield { ...problem, block };
   }
 }
 
