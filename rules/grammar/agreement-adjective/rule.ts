@@ -148,17 +148,21 @@ function allows(tag: string, form: Form): boolean {
   return number.includes('SIN') && definite.includes('IND') && (gender ?? '').includes(form.slice(0, 3));
 }
 
-/** ”Patienterna är delaktig”, ”Beslutet är viktig”: a subject at the beginning, no noun between it and its verb. */
+/** ”Patienterna är delaktig”, ”att beslutet är viktig”: a subject that begins a clause, and its verb next to it. */
 function* predicatives(sentence: Sentence): Iterable<Problem> {
   const { readings, block } = sentence;
   yield* afterPronouns(sentence);
-  const subject = readings.findIndex(({ tag }) => tag.startsWith('NN|'));
-  const form = subject < 0 ? undefined : formFor(readings, subject, block.core!);
-  if (!form) return;
-  let at = subject + 1;
-  if (/^(?:ska|skall|bör|måste|kan)$/.test(readings[at]?.text ?? '')) at++;
-  if (!/^(?:vara|bli)$/.test(readings[at]?.lemma ?? '') || !readings[at]!.tag.startsWith('VB')) return;
-  yield* complement(sentence, at + 1, form, `${readings[subject]!.text} …`);
+  for (let first = 0; first + 2 < readings.length; first++) {
+    if (first > 0 && !/^(?:SN|HA)/.test(readings[first - 1]!.tag)) continue;
+    let subject = first;
+    while (/^(?:DT|PS|JJ|PC)/.test(readings[subject]?.tag ?? '')) subject++;
+    if (!readings[subject]?.tag.startsWith('NN|')) continue;
+    let at = subject + 1;
+    if (/^(?:ska|skall|bör|måste|kan)$/.test(readings[at]?.text ?? '')) at++;
+    if (!/^(?:vara|bli)$/.test(readings[at]?.lemma ?? '') || !readings[at]!.tag.startsWith('VB')) continue;
+    const form = formFor(readings[subject]!, block.core!);
+    if (form) yield* complement(sentence, at + 1, form, `${readings[subject]!.text} …`);
+  }
 }
 
 /** What a pronoun asks of an adjective that is said of it. */
@@ -186,9 +190,7 @@ const QUANTITIES = /^(?:resten|hälften|delen|mängden|majoriteten|merparten|fle
 const ANOTHER_AGREEMENT = /(?:biträdet|offret|ombudet|proffset|rådet|vittnet|staterna|nationerna)$/i;
 
 /** The form that a subject asks for, where it is sure. */
-function formFor(readings: readonly Reading[], subject: number, core: LanguageCore): Form | undefined {
-  if (!readings.slice(0, subject).every(({ tag }) => /^(?:DT|PS|JJ|PC)/.test(tag))) return undefined;
-  const { text, tag } = readings[subject]!;
+function formFor({ text, tag }: Reading, core: LanguageCore): Form | undefined {
   if (ANOTHER_AGREEMENT.test(text)) return undefined;
   if (/^NN\|\S+\|PLU\|DEF\|NOM/.test(tag)) return 'PLU';
   const analyses = core.lexicon.analyses(text.toLowerCase()).filter((one) => one.tag.startsWith('NN|'));

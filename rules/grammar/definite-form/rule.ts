@@ -128,19 +128,32 @@ function afterPointing({ tokens, readings, block }: Sentence, at: number): Probl
   // ”Är det här konst?”
   if (readings[at - 1]?.tag.startsWith('VB')) return undefined;
   const noun = nounAfter(readings, at + 1, core);
-  const own = noun === undefined ? undefined : onlyIn('IND', readings[noun]!, core);
+  const own =
+    noun === undefined
+      ? undefined
+      : (onlyIn('IND', readings[noun]!, core) ?? onlyIn('DEF', readings[noun]!, core));
   if (noun === undefined || !own) return undefined;
-  const { lower } = tokens[at]!;
+  const { lower, text } = tokens[at]!;
   const number = lower === 'de' ? 'PLU' : 'SIN';
-  if (number === 'SIN' && (own.gender === 'UTR') !== (lower === 'den')) return undefined;
-  const definite = core.lexicon.inflect(readings[noun]!.lemma, `NN|${own.gender}|${number}|DEF|NOM`);
-  if (!definite) return undefined;
-  const { start, end } = tokens[noun]!;
-  const phrase = `${tokens[at]!.text} ${tokens[at + 1]!.text}`;
+  const word = own.number === 'PLU' && number === 'PLU' ? 'de' : own.gender === 'UTR' ? 'den' : 'det';
+  // ”de här fråga” may be of one or many.
+  if (own.number !== number && lower !== 'de') return undefined;
+  const definite = core.lexicon.inflect(readings[noun]!.lemma, `NN|${own.gender}|${own.number}|DEF|NOM`);
+  if (!definite || (number === 'PLU' && own.number === 'SIN')) return undefined;
+  const { start, end, text: written } = tokens[noun]!;
+  const phrase = `${word} ${where}`;
+  if (word !== lower) {
+    const between = readings.slice(at + 2, noun).map((one) => one.text);
+    const expected = [inCaseOf(text, word), where, ...between, definite].join(' ');
+    const kind = own.gender === 'UTR' ? 'n-ord' : 't-ord';
+    const message = `Skriv ”${expected}”: ”${written}” är ett ${kind}.`;
+    return { start: tokens[at]!.start, end, message, expected };
+  }
+  if (definite === written) return undefined;
   return {
     start,
     end,
-    message: `Skriv ”${definite}”: efter ”${phrase.toLowerCase()}” står bestämd form.`,
+    message: `Skriv ”${definite}”: efter ”${phrase}” står bestämd form.`,
     expected: definite,
   };
 }

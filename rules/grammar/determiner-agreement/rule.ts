@@ -15,7 +15,7 @@ type Gender = 'UTR' | 'NEU';
  * ”vi ger er läxor”.
  */
 const DETERMINERS =
-  'en/ett min/mitt/mina din/ditt/dina sin/sitt/sina vår/vårt/våra er/ert denna/detta/dessa var/vart'
+  'en/ett min/mitt/mina din/ditt/dina sin/sitt/sina vår/vårt/våra er/ert denna/detta/dessa var/vart någon/något ingen/inget'
     .split(' ')
     .map((row) => row.split('/') as [string, string, string?]);
 
@@ -66,7 +66,9 @@ export function create(): Check<'sentence'> {
       const asked = ASKS.get(tokens[at]!.lower);
       if (asked === undefined) continue;
       const problem =
-        typeof asked === 'object' ? inGender(sentence, at, asked) : inNumber(sentence, at, asked);
+        typeof asked === 'object'
+          ? (oneOf(sentence, at, asked) ?? inGender(sentence, at, asked))
+          : inNumber(sentence, at, asked);
       if (problem) yield problem;
     }
   };
@@ -81,6 +83,14 @@ function inGender(
   const noun = nounAfter(readings, at, core);
   const right = gender === 'UTR' ? 'NEU' : 'UTR';
   const { text, lower } = tokens[at]!;
+  // ”Har någon barn?”, ”om ingen svar kommer”: it may be somebody.
+  const before = readings[at - 1];
+  if (
+    /^(?:någo|inge)/.test(lower) &&
+    (!before || /^(?:VB|SN|KN|MID)/.test(before.tag)) &&
+    before?.lemma !== 'finnas'
+  )
+    return undefined;
   // ”i vår”, the season
   if (noun === undefined || (lower === 'vår' && readings[at - 1]?.text === 'i')) return undefined;
   // ”din resor”, but ”före detta ministrar”
@@ -121,6 +131,33 @@ function inNumber(
   const { start, end } = tokens[at]!;
   const why = number === 'SIN' ? 'efter ”varje” står ett i taget' : 'de är flera';
   return { start, end, message: `Skriv ”${right}”: ${why}.`, expected: right };
+}
+
+/** People, who are as people are: ”en av vittnena”. */
+const PEOPLE =
+  /^(?:barnbarn|barn|befäl|geni|syskon)$|(?:biträde|offer|ombud|proffs|råd|vittne|helgon|fruntimmer)$/;
+
+/** ”en av de rikaste länderna” */
+function oneOf(
+  { tokens, readings, block }: Sentence,
+  at: number,
+  { gender, other }: Asked,
+): Problem | undefined {
+  const { text, lower } = tokens[at]!;
+  if ((lower !== 'en' && lower !== 'ett') || tokens[at + 1]?.lower !== 'av') return undefined;
+  const core = block.core!;
+  let noun = at + 2;
+  while (noun <= at + 5 && /^(?:DT|PS|JJ|PC|RG)/.test(readings[noun]?.tag ?? '')) noun++;
+  const right = gender === 'UTR' ? 'NEU' : 'UTR';
+  const of = readings[noun];
+  // ”en av sökandena”, which is written ”sökanden” too
+  if (!of || PEOPLE.test(of.lemma) || /[ae]nden$/.test(of.text) || !/\|PLU\|DEF\|/.test(of.tag))
+    return undefined;
+  if (!endsAt(readings, noun) || !isOnly(of, core, 'PLU', right, 'DEF')) return undefined;
+  const { start, end } = tokens[at]!;
+  const expected = inCaseOf(text, other);
+  const message = `Skriv ”${expected} av”: ”${of.text}” är ${right === 'NEU' ? 't-ord' : 'n-ord'}.`;
+  return { start, end, message, expected };
 }
 
 const MOST_ADJECTIVES = 2;

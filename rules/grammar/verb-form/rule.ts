@@ -27,6 +27,8 @@ export function create(): Check<'sentence'> {
       const marker = text === MARKER;
       const modal = marker || MODALS.includes(text);
       if (BEFORE_FINITE.has(tokens[at]!.lower)) yield* infinitives(sentence, at);
+      const doubled = ONLY_MODALS.has(text) ? withMarker(sentence, at) : undefined;
+      if (doubled) yield doubled;
       if (at === 0 || (!modal && !PERFECT.includes(text))) continue;
       if (marker ? hasSubjectAfter(readings, at + 1) : !readings[at]!.tag.startsWith('VB')) continue;
       let verb = at + 1;
@@ -35,11 +37,32 @@ export function create(): Check<'sentence'> {
       const form = modal ? 'INF' : 'SUP';
       const expected =
         readings[verb] &&
-        mended(readings[verb]!, form, verb === at + 1 && ONLY_MODALS.has(text), block.core!);
+        mended(readings[verb]!, form, verb === at + 1 && isVerbAfter(text, readings[verb]!), block.core!);
       if (!expected) continue;
       const { start, end } = tokens[verb]!;
       yield { start, end, message: `Skriv ”${expected}”: det heter ”${text} ${expected}”.`, expected };
     }
+  };
+}
+
+/** Whether what the tagger takes for a verb is one, whatever else the word may be: ”ska lever”, ”har såg”. */
+function isVerbAfter(text: string, { tag, text: verb }: Reading): boolean {
+  return ONLY_MODALS.has(text) || (PERFECT.includes(text) && tag.startsWith('VB|PRT') && verb !== 'var');
+}
+
+/** ”ska att betala” */
+function withMarker({ readings, tokens }: Sentence, at: number): Problem | undefined {
+  const [modal, marker, verb] = readings.slice(at, at + 3);
+  if (!modal?.tag.startsWith('VB') || marker?.text !== MARKER || !verb?.tag.startsWith('VB|INF'))
+    return undefined;
+  const expected = [`${modal.text} ${verb.text}`];
+  if (/^skal?l?$/.test(modal.text)) expected.push(`kommer att ${verb.text}`);
+  const words = expected.map((one) => `”${one}”`).join(' eller ');
+  return {
+    start: tokens[at]!.start,
+    end: tokens[at + 2]!.end,
+    message: `Skriv ${words}: efter ”${modal.text}” står inget ”att”.`,
+    expected,
   };
 }
 
