@@ -1,5 +1,11 @@
 import type { Check, Reading, RuleMeta } from '../../../src/rule.ts';
 
+/** Adverbs that a main clause may begin with, and no subordinate one. */
+const OPENERS =
+  'därefter däremot därför därigenom därmed därtill dessutom dock emellertid följaktligen ibland nuförtiden ofta sålunda således ändå'.split(
+    ' ',
+  );
+
 export const meta = {
   title: 'Ordföljd',
   scope: 'sentence',
@@ -19,8 +25,11 @@ export const meta = {
     'eftersom',
     'innan',
     'medan',
+    ...OPENERS,
   ],
 } satisfies RuleMeta;
+
+const CLAUSES = 'Svenska Akademiens språklära 2003, satsers ordföljd';
 
 const FINITE = /^VB\|(?:PRS|PRT|IMP)/;
 const ADVERB = /^(?:inte|aldrig)$/;
@@ -29,13 +38,19 @@ const LONGEST_SUBJECT = 5;
 
 export function create(): Check<'sentence'> {
   return function* ({ tokens, readings, block }) {
+    const opener = tokens[0]!.lower;
+    if (OPENERS.includes(opener) && isPronounAndVerb(readings, 1)) {
+      const expected = `${tokens[2]!.text} ${tokens[1]!.text}`;
+      const message = `Skriv ”${expected}”: efter ”${opener}” kommer verbet före subjektet.`;
+      yield { start: tokens[1]!.start, end: tokens[2]!.end, message, expected, source: CLAUSES };
+    }
     const late = subjectTooEarly(readings);
     if (late) {
       const { start } = tokens[late.from]!;
       const { text, end } = tokens[late.to]!;
       const expected = `${text} ${block.text.slice(start, tokens[late.to - 1]!.end)}`;
       const message = `Skriv ”${expected}”: efter en bisats kommer verbet före subjektet.`;
-      yield { start, end, message, expected, source: 'Svenska Akademiens språklära 2003, satsers ordföljd' };
+      yield { start, end, message, expected, source: CLAUSES };
     }
     for (let at = 0; at < readings.length; at++) {
       const { text, tag } = readings[at]!;
@@ -90,6 +105,14 @@ function subjectTooEarly(readings: readonly Reading[]): { from: number; to: numb
   return after.some(({ tag, text }) => FINITE.test(tag) || text === ',' || text === 'så')
     ? undefined
     : { from, to };
+}
+
+/** ”det finns”, ”vi måste” */
+function isPronounAndVerb(readings: readonly Reading[], at: number): boolean {
+  const pronoun = readings[at]?.text ?? '';
+  return (
+    (SUBJECT.test(pronoun) || /^de[nt]$/.test(pronoun)) && /^VB\|PR[ST]/.test(readings[at + 1]?.tag ?? '')
+  );
 }
 
 /** The finite verb right after a pronoun, or after a noun with what belongs to it: ”ansvarig chef kontaktar”. */
