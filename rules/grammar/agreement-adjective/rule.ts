@@ -45,9 +45,8 @@ const MOST_ADJECTIVES = 4;
 function* attributes({ readings, tokens, block }: Sentence): Iterable<Problem> {
   const core = block.core!;
   for (let first = 0; first + 1 < readings.length; first++) {
-    // Most words are told by the one before, and that is asked most cheaply.
-    const article = first > 0 && ARTICLES.has(tokens[first - 1]!.lower) ? readings[first - 1]! : undefined;
     if (!isAdjective(readings[first]!)) continue;
+    const article = first > 0 && ARTICLES.has(tokens[first - 1]!.lower) ? readings[first - 1]! : undefined;
     const noun = article ? nounAfter(readings, first) : first + 1;
     if (noun === undefined) continue;
     const form = article ? formAfter(article, readings[noun]!, core) : formBefore(readings, first, core);
@@ -66,7 +65,7 @@ function* attributes({ readings, tokens, block }: Sentence): Iterable<Problem> {
 
 /** ”en stort roll”: the neuter is an adverb too, which can't stand there. */
 function isAdjective({ tag }: Reading): boolean {
-  return /^(?:JJ\|POS|PC\|PRF|AB\|POS)/.test(tag);
+  return tag.startsWith('JJ|POS') || tag.startsWith('PC|PRF') || tag.startsWith('AB|POS');
 }
 
 /** The noun after adjectives, with ”och” or a comma between them. */
@@ -153,7 +152,7 @@ function* predicatives(sentence: Sentence): Iterable<Problem> {
   const { readings, block } = sentence;
   yield* afterPronouns(sentence);
   for (let first = 0; first + 2 < readings.length; first++) {
-    if (first > 0 && !/^(?:SN|HA)/.test(readings[first - 1]!.tag)) continue;
+    if (first > 0 && !isSubordinator(readings[first - 1]!.tag)) continue;
     let subject = first;
     while (/^(?:DT|PS|JJ|PC)/.test(readings[subject]?.tag ?? '')) subject++;
     if (!readings[subject]?.tag.startsWith('NN|')) continue;
@@ -163,6 +162,10 @@ function* predicatives(sentence: Sentence): Iterable<Problem> {
     const form = formFor(readings[subject]!, block.core!);
     if (form) yield* complement(sentence, at + 1, form, `${readings[subject]!.text} …`);
   }
+}
+
+function isSubordinator(tag: string): boolean {
+  return tag === 'SN' || tag === 'HA';
 }
 
 /** What a pronoun asks of an adjective that is said of it. */
@@ -175,6 +178,7 @@ const PRONOUNS = new Map<string, Form>([
 function* afterPronouns(sentence: Sentence): Iterable<Problem> {
   const { readings, tokens } = sentence;
   for (let at = 0; at + 2 < readings.length; at++) {
+    if (!readings[at + 1]!.tag.startsWith('VB')) continue;
     const form = PRONOUNS.get(tokens[at]!.lower);
     if (!form || !/^(?:är|var|blir|blev)$/.test(readings[at + 1]!.text)) continue;
     // ”den som har gjort det är skyldig”

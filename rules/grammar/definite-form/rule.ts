@@ -37,19 +37,23 @@ export const meta = {
   needsCore: true,
 } satisfies RuleMeta;
 
+/** Determiners and possessives; ”många” is an adjective to the tagger. */
+const MAY_DETERMINE = new Set(['DT', 'PS', 'HS', 'JJ']);
+
 export function create(): Check<'sentence'> {
   return function* (sentence) {
-    const { tokens } = sentence;
+    const { tokens, readings } = sentence;
     for (let at = 0; at + 1 < tokens.length; at++) {
-      const { lower } = tokens[at]!;
-      const forms = BEFORE_INDEFINITE.get(lower);
-      const problem = forms
-        ? afterIndefinite(sentence, at, forms)
-        : POINTING.has(lower)
-          ? afterPointing(sentence, at)
-          : lower.endsWith('s')
-            ? afterOwner(sentence, at)
-            : undefined;
+      const { tag } = readings[at]!;
+      // Word classes first: most words are of none that matters here.
+      let problem: Problem | undefined;
+      if (tag.startsWith('NN')) {
+        if (tag.endsWith('|DEF|GEN')) problem = afterOwner(sentence, at);
+      } else if (MAY_DETERMINE.has(tag.slice(0, 2))) {
+        const forms = BEFORE_INDEFINITE.get(tokens[at]!.lower);
+        if (forms) problem = afterIndefinite(sentence, at, forms);
+        else if (POINTING.has(tokens[at]!.lower)) problem = afterPointing(sentence, at);
+      }
       if (problem) yield problem;
     }
   };
@@ -62,14 +66,10 @@ function afterIndefinite(
   forms: Forms,
 ): Problem | undefined {
   const core = block.core!;
-  if (!/^(?:DT|PS|HS)/.test(readings[at]!.tag) && !/^(?:många|flera)$/.test(tokens[at]!.lower))
-    return undefined;
-  // ”hur många ärendena än är”
-  if (/^(?:hur|så)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
   const noun = nounAfter(readings, at, core);
-  if (noun === undefined) return undefined;
-  const own = onlyIn('DEF', readings[noun]!, core);
-  if (!own) return undefined;
+  const own = noun === undefined ? undefined : onlyIn('DEF', readings[noun]!, core);
+  // ”hur många ärendena än är”
+  if (noun === undefined || !own || /^(?:hur|så)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
   const { text, lower } = tokens[at]!;
   const number = forms.common === '' && forms.neuter === '' ? 'PLU' : own.number;
   const word = number === 'PLU' ? forms.plural : own.gender === 'UTR' ? forms.common : forms.neuter;
@@ -102,8 +102,8 @@ const PRONOUNS = /^(?:någo[nt]|inge[nt]|några|inga)$/;
 /** ”dagens samhället” */
 function afterOwner({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
   const core = block.core!;
-  const { text, tag } = readings[at]!;
-  if (!/^NN\|.*\|DEF\|GEN/.test(tag) || !/(?:[nt]s|nas)$/.test(text)) return undefined;
+  const { text } = readings[at]!;
+  if (!/(?:[nt]s|nas)$/.test(text)) return undefined;
   const analyses = core.lexicon.analyses(text);
   if (analyses.length === 0 || !analyses.every((one) => /^NN\|.*\|GEN$/.test(one.tag))) return undefined;
   const noun = nounAfter(readings, at, core);
@@ -177,9 +177,9 @@ function nounAfter(readings: readonly Reading[], at: number, core: LanguageCore)
 function isAdjective(reading: Reading | undefined, { lexicon }: LanguageCore): boolean {
   return (
     reading !== undefined &&
+    (reading.tag.startsWith('JJ|POS') || reading.tag.startsWith('PC|PRF')) &&
     // ”detta är själva kärnan”
     /^(?!själv)\p{Ll}/u.test(reading.text) &&
-    /^(?:JJ\|POS|PC\|PRF)/.test(reading.tag) &&
     lexicon.analyses(reading.text).every(({ tag }) => !tag.startsWith('NN'))
   );
 }
@@ -193,8 +193,8 @@ function onlyIn(
   { text, tag }: Reading,
   { lexicon }: LanguageCore,
 ): { readonly gender: 'UTR' | 'NEU'; readonly number: 'SIN' | 'PLU' } | undefined {
-  const [, gender, number, definite] = tag.split('|');
-  if (definite !== form || !/^\p{Ll}{3,}$/u.test(text) || !tag.endsWith('|NOM')) return undefined;
+  if (!tag.endsWith(`|${form}|NOM`) || !/^\p{Ll}{3,}$/u.test(text)) return undefined;
+  const [, gender, number] = tag.split('|');
   if (INDEFINITE_TOO.test(text)) return undefined;
   const nouns = lexicon.analyses(text).filter((one) => one.tag.startsWith('NN|'));
   if (nouns.length === 0 || !nouns.every((one) => one.tag.includes(`|${form}|NOM`))) return undefined;

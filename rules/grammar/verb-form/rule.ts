@@ -10,19 +10,23 @@ const BEFORE_FINITE = new Set('att om eftersom ifall medan innan tills när'.spl
 /** ”för att bygger” */
 const MARKER = 'att';
 
+const WORDS = [...MODALS, ...PERFECT, ...BEFORE_FINITE];
+const CALLING = new Set(WORDS);
+
 export const meta = {
   title: 'Verbets form',
   scope: 'sentence',
   severity: 'warning',
   source: 'Svenska Akademiens språklära 2003, verbfraser',
   needsCore: true,
-  words: [...MODALS, ...PERFECT, ...BEFORE_FINITE],
+  words: WORDS,
 } satisfies RuleMeta;
 
 export function create(): Check<'sentence'> {
   return function* (sentence) {
     const { tokens, readings, block } = sentence;
     for (let at = 0; at + 1 < readings.length; at++) {
+      if (!CALLING.has(tokens[at]!.lower)) continue;
       const { text } = readings[at]!;
       const marker = text === MARKER;
       const modal = marker || MODALS.includes(text);
