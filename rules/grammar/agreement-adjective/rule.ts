@@ -127,6 +127,8 @@ function mended(word: string, form: Form, core: LanguageCore): string | undefine
   for (const { lemma, tag } of analyses) {
     // ”viss” may be a verb's imperative, ”sådan” a pronoun, ”stort” an adverb: the tagger has settled that.
     if (/^(?:VB\|IMP|PN|DT|AB)/.test(tag)) continue;
+    // ”svenska”, the language
+    if (tag.startsWith('NN') && word.endsWith('ska')) continue;
     if (!/^(?:JJ\|POS|PC\|PRF)/.test(tag)) return undefined;
     if (allows(tag, form)) return undefined;
     lemmas.add(lemma);
@@ -177,15 +179,24 @@ const PRONOUNS = new Map<string, Form>([
 /** ”Det är viktig att …”, ”att vi är nöjd”: a pronoun at the beginning of a clause. */
 function* afterPronouns(sentence: Sentence): Iterable<Problem> {
   const { readings, tokens } = sentence;
+  if (IS.test(tokens[0]!.lower) && tokens[1]?.lower === 'det')
+    yield* complement(sentence, 2, 'NEU|SIN|IND', `${tokens[0]!.text} det`);
   for (let at = 0; at + 2 < readings.length; at++) {
-    if (!readings[at + 1]!.tag.startsWith('VB')) continue;
-    const form = PRONOUNS.get(tokens[at]!.lower);
-    if (!form || !/^(?:är|var|blir|blev)$/.test(readings[at + 1]!.text)) continue;
+    if (!readings[at + 1]!.tag.startsWith('VB') || !IS.test(readings[at + 1]!.text)) continue;
+    const { lower } = tokens[at]!;
+    // ”allt som är viktig”
+    const relative = lower === 'som' && SOMETHING.has(tokens[at - 1]?.lower ?? '');
+    const form = relative ? 'NEU|SIN|IND' : PRONOUNS.get(lower);
+    if (!form) continue;
     // ”den som har gjort det är skyldig”
-    if (at > 0 && !/^(?:KN|MID|SN)/.test(readings[at - 1]!.tag)) continue;
+    const before = readings[at - 1];
+    if (before && !relative && !/^(?:KN|MID|SN)/.test(before.tag) && before.text !== 'så') continue;
     yield* complement(sentence, at + 2, form, `${readings[at]!.text} ${readings[at + 1]!.text}`);
   }
 }
+
+const IS = /^(?:är|var|blir|blev)$/;
+const SOMETHING = new Set('allt ingenting inget något någonting'.split(' '));
 
 /** Say how much of something there is, and what is said of them is said of that: ”Resten är klart”. */
 const QUANTITIES = /^(?:resten|hälften|delen|mängden|majoriteten|merparten|flertalet|antalet|paret)$/;

@@ -18,6 +18,8 @@ const BEFORE_INDEFINITE = new Map(
     ...['min/mitt/mina', 'din/ditt/dina', 'sin/sitt/sina', 'vår/vårt/våra', '/ert/era'],
     ...['hans/hans/hans', 'hennes/hennes/hennes', 'deras/deras/deras', 'vars/vars/vars'],
     'denna/detta/dessa',
+    'samma/samma/samma',
+    ...'två tre fyra fem sex sju åtta nio tio'.split(' ').map((numeral) => `//${numeral}`),
   ].flatMap((row) => {
     const [common, neuter, plural] = row.split('/') as [string, string, string];
     const forms = { common, neuter, plural };
@@ -37,8 +39,8 @@ export const meta = {
   needsCore: true,
 } satisfies RuleMeta;
 
-/** Determiners and possessives; ”många” is an adjective to the tagger. */
-const MAY_DETERMINE = new Set(['DT', 'PS', 'HS', 'JJ']);
+/** Determiners, possessives and numerals; ”många” and ”samma” are adjectives to the tagger. */
+const MAY_DETERMINE = new Set(['DT', 'PS', 'HS', 'JJ', 'RG']);
 
 export function create(): Check<'sentence'> {
   return function* (sentence) {
@@ -70,6 +72,14 @@ function afterIndefinite(
   const own = noun === undefined ? undefined : onlyIn('DEF', readings[noun]!, core);
   // ”hur många ärendena än är”
   if (noun === undefined || !own || /^(?:hur|så)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  const before = readings[at - 1];
+  // ”de första två barnen”, ”klockan två”, ”Av fyra har två felet.”
+  if (
+    readings[at]!.tag.startsWith('RG') &&
+    before &&
+    (/^(?:DT|PS|NN|JJ|RO)/.test(before.tag) || (before.lemma === 'ha' && own.number === 'SIN'))
+  )
+    return undefined;
   const { text, lower } = tokens[at]!;
   const number = forms.common === '' && forms.neuter === '' ? 'PLU' : own.number;
   const word = number === 'PLU' ? forms.plural : own.gender === 'UTR' ? forms.common : forms.neuter;
@@ -78,7 +88,7 @@ function afterIndefinite(
   // ”något användaren gör”, ”detta medborgaren”
   if (lower !== word && !/^(?:en|ett|[mds]in|[mds]itt|v[åa]rt?)$/.test(lower)) return undefined;
   // ”Av de tre har en felet.”
-  if (lower !== word && readings[at - 1]?.lemma === 'ha') return undefined;
+  if (lower !== word && before?.lemma === 'ha') return undefined;
   if (PRONOUNS.test(lower) && readings[noun + 1]?.tag.startsWith('VB')) return undefined;
   const bareToo = number === 'SIN' && /^(?:en|ett|varje|någo[nt]|inge[nt])$/.test(word);
   const between = readings

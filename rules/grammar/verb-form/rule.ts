@@ -26,6 +26,7 @@ export function create(): Check<'sentence'> {
   return function* (sentence) {
     const { tokens, readings, block } = sentence;
     for (let at = 0; at + 1 < readings.length; at++) {
+      if (at === 0) yield* infinitives(sentence, -1);
       if (!CALLING.has(tokens[at]!.lower)) continue;
       const { text } = readings[at]!;
       const marker = text === MARKER;
@@ -85,7 +86,7 @@ function* infinitives({ readings, tokens, block }: Sentence, at: number): Iterab
   const expected = ['PRS', 'PRT'].flatMap((tense) => lexicon.inflect(lemma, `VB|${tense}|${voice}`) ?? []);
   if (expected.length === 0) return;
   const { start, end } = tokens[verb]!;
-  const phrase = `${readings[at]!.text} ${readings[at + 1]!.text}`;
+  const phrase = [readings[at]?.text, readings[at + 1]!.text].filter(Boolean).join(' ');
   yield {
     start,
     end,
