@@ -55,7 +55,7 @@ function* attributes({ readings, tokens, block }: Sentence): Iterable<Problem> {
       // ”stort” of ”en stort upplagd insats” is an adverb.
       if (!isAdjective(readings[at]!) || (at + 1 < noun && isAdjective(readings[at + 1]!))) continue;
       const { start, end, text } = tokens[at]!;
-      const expected = mended(text, form, core);
+      const expected = mended(text, form, core, true);
       if (!expected) continue;
       const phrase = [article?.text, expected, readings[noun]!.text].filter(Boolean).join(' ');
       yield { start, end, message: message(text, expected, phrase), expected };
@@ -119,7 +119,7 @@ function formAfter(article: Reading, noun: Reading, core: LanguageCore): Form | 
 }
 
 /** The right form of a word that can only be an adjective in another one. */
-function mended(word: string, form: Form, core: LanguageCore): string | undefined {
+function mended(word: string, form: Form, core: LanguageCore, besideNoun = false): string | undefined {
   // ”lite” is a form of liten to learners, of lit to the lexicon.
   if (/^\p{Lu}/u.test(word) || word === 'lite') return undefined;
   const analyses = core.lexicon.analyses(word);
@@ -127,8 +127,8 @@ function mended(word: string, form: Form, core: LanguageCore): string | undefine
   for (const { lemma, tag } of analyses) {
     // ”viss” may be a verb's imperative, ”sådan” a pronoun, ”stort” an adverb: the tagger has settled that.
     if (/^(?:VB\|IMP|PN|DT|AB)/.test(tag)) continue;
-    // ”svenska”, the language
-    if (tag.startsWith('NN') && word.endsWith('ska')) continue;
+    // ”svenska”, the language; of ”lugn och ro” the tagger can't tell.
+    if (besideNoun && tag.startsWith('NN')) continue;
     if (!/^(?:JJ\|POS|PC\|PRF)/.test(tag)) return undefined;
     if (allows(tag, form)) return undefined;
     lemmas.add(lemma);
