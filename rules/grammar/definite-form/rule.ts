@@ -1,6 +1,8 @@
 import {
   type Check,
   inCaseOf,
+  inflectedAdjective,
+  isOnlyAdjective,
   type LanguageCore,
   type Problem,
   type Reading,
@@ -93,7 +95,7 @@ function afterIndefinite(
   const bareToo = number === 'SIN' && /^(?:en|ett|varje|någo[nt]|inge[nt])$/.test(word);
   const between = readings
     .slice(at + 1, noun)
-    .map((one) => (bareToo ? indefinite(one, own.gender, core) : one.text));
+    .map((one) => (bareToo ? inflectedAdjective(one, `${own.gender}|SIN|IND`, core) : one.text));
   const expected = [inCaseOf(text, word), ...between, bare].join(' ');
   const span = { start: tokens[at]!.start, end: tokens[noun]!.end, expected };
   // In speech, and in the west, the definite is in use here.
@@ -168,30 +170,13 @@ function afterPointing({ tokens, readings, block }: Sentence, at: number): Probl
   };
 }
 
-/** ”stor” of ”en stora boken”; an adjective as it is where the lexicon has no other form. */
-function indefinite({ text, lemma, tag }: Reading, gender: string, { lexicon }: LanguageCore): string {
-  const wordClass = tag.startsWith('JJ') ? 'JJ|POS' : 'PC|PRF';
-  return lexicon.inflect(lemma, `${wordClass}|${gender}|SIN|IND|NOM`) ?? text;
-}
-
 const MOST_ADJECTIVES = 2;
 
 /** The noun that a word belongs to, past adjectives. */
 function nounAfter(readings: readonly Reading[], at: number, core: LanguageCore): number | undefined {
   let noun = at + 1;
-  while (noun <= at + MOST_ADJECTIVES && isAdjective(readings[noun], core)) noun++;
+  while (noun <= at + MOST_ADJECTIVES && isOnlyAdjective(readings[noun], core)) noun++;
   return readings[noun]?.tag.startsWith('NN|') ? noun : undefined;
-}
-
-/** Whether a word can only be an adjective. */
-function isAdjective(reading: Reading | undefined, { lexicon }: LanguageCore): boolean {
-  return (
-    reading !== undefined &&
-    (reading.tag.startsWith('JJ|POS') || reading.tag.startsWith('PC|PRF')) &&
-    // ”detta är själva kärnan”
-    /^(?!själv)\p{Ll}/u.test(reading.text) &&
-    lexicon.analyses(reading.text).every(({ tag }) => !tag.startsWith('NN'))
-  );
 }
 
 /** Look definite to the lexicon: ett godkännande, flera godkännanden; en token. */

@@ -1,6 +1,8 @@
 import {
   type Check,
   inCaseOf,
+  inflectedAdjective,
+  isOnlyAdjective,
   type LanguageCore,
   type Problem,
   type Reading,
@@ -104,7 +106,9 @@ function inGender(
   if (!isOnly(readings[noun]!, core, right, 'IND')) return undefined;
   // ”var tredje ärende”; alone they are other words.
   if (/^vart?$/.test(lower) && !readings[at + 1]!.tag.startsWith('RO')) return undefined;
-  const between = readings.slice(at + 1, noun).map((one) => inflected(one, `${right}|SIN|IND`, core));
+  const between = readings
+    .slice(at + 1, noun)
+    .map((one) => inflectedAdjective(one, `${right}|SIN|IND`, core));
   const expected = [inCaseOf(text, other), ...between, readings[noun]!.text].join(' ');
   const message = `Skriv ”${expected}”: ”${readings[noun]!.text}” är ett ${right === 'NEU' ? 't-ord' : 'n-ord'}.`;
   return { start: tokens[at]!.start, end: tokens[noun]!.end, message, expected };
@@ -121,7 +125,7 @@ function inNumber(
   if (QUANTIFIERS.has(tokens[determiner]!.lower) && before?.tag.startsWith('VB') && before.lemma !== 'finnas')
     return undefined;
   let at = determiner + 1;
-  while (at <= determiner + MOST_ADJECTIVES && isAdjective(readings[at], core)) at++;
+  while (at <= determiner + MOST_ADJECTIVES && isOnlyAdjective(readings[at], core)) at++;
   const noun = readings[at];
   if (!noun || !endsAt(readings, at) || (number === 'PLU' && AS_IN_SINGULAR.has(noun.text))) return undefined;
   if (!(number === 'SIN' ? isOnly(noun, core, 'PLU') : isOnly(noun, core, 'SIN', 'IND'))) return undefined;
@@ -166,20 +170,10 @@ const MOST_ADJECTIVES = 2;
 function nounAfter(readings: readonly Reading[], at: number, core: LanguageCore): number | undefined {
   if (!/^(?:DT|PS)/.test(readings[at]!.tag)) return undefined;
   let noun = at + 1;
-  while (noun <= at + MOST_ADJECTIVES && isAdjective(readings[noun], core)) noun++;
+  while (noun <= at + MOST_ADJECTIVES && isOnlyAdjective(readings[noun], core)) noun++;
   const isNoun =
     noun < readings.length && endsAt(readings, noun) && !isFirstOfAdjectives(readings, noun, core);
   return isNoun ? noun : undefined;
-}
-
-/** Whether a word can only be an adjective: in ”en sträng tecken” another noun stands there. */
-function isAdjective(reading: Reading | undefined, { lexicon }: LanguageCore): boolean {
-  return (
-    reading !== undefined &&
-    /^\p{Ll}/u.test(reading.text) &&
-    /^(?:JJ\|POS|PC\|PRF|RO)/.test(reading.tag) &&
-    lexicon.analyses(reading.text).every(({ tag }) => !tag.startsWith('NN'))
-  );
 }
 
 /** Whether a word before ”och” is an adjective that the tagger has taken for a noun: ”en djup och bred kunskap”. */
@@ -217,10 +211,4 @@ function isPlural(noun: Reading, core: LanguageCore): boolean {
     core.lexicon.isEntry(text) &&
     isOnly(noun, core, 'PLU', 'IND')
   );
-}
-
-/** An adjective in another form, or as it is where the lexicon has none. */
-function inflected({ text, lemma, tag }: Reading, form: string, { lexicon }: LanguageCore): string {
-  const wordClass = tag.startsWith('JJ') ? 'JJ|POS' : 'PC|PRF';
-  return lexicon.inflect(lemma, `${wordClass}|${form}|NOM`) ?? text;
 }

@@ -1,0 +1,23 @@
+import type { LanguageCore } from './core.ts';
+import type { Reading } from './morphology.ts';
+
+/** Whether a word can only be an adjective, a participle or an ordinal: in ”en sträng tecken” another noun stands there. */
+export function isOnlyAdjective(reading: Reading | undefined, { lexicon }: LanguageCore): boolean {
+  return (
+    reading !== undefined &&
+    /^(?:JJ\|POS|PC\|PRF|RO)/.test(reading.tag) &&
+    // ”detta är själva kärnan”
+    /^(?!själv)\p{Ll}/u.test(reading.text) &&
+    lexicon.analyses(reading.text).every(({ tag }) => !tag.startsWith('NN'))
+  );
+}
+
+/** An adjective in another form (`UTR|SIN|IND`), or as it is where the lexicon has none. */
+export function inflectedAdjective(
+  { text, lemma, tag }: Reading,
+  form: string,
+  { lexicon }: LanguageCore,
+): string {
+  const wordClass = tag.startsWith('JJ') ? 'JJ|POS' : 'PC|PRF';
+  return lexicon.inflect(lemma, `${wordClass}|${form}|NOM`) ?? text;
+}
