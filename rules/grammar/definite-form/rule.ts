@@ -105,6 +105,12 @@ function afterIndefinite(
       message: `Skriv ”${expected}”: i skrift står obestämd form efter ”${word}”.`,
       severity: 'info',
     };
+  // The article may be what is left of another wording.
+  if ((word === 'en' || word === 'ett') && between.length === 0) {
+    const alone = inCaseOf(text, readings[noun]!.text);
+    const message = `Skriv ”${expected}” eller ”${alone}”: efter ”${word}” står obestämd form.`;
+    return { ...span, message, expected: [expected, alone] };
+  }
   return { ...span, message: `Skriv ”${expected}”: efter ”${word}” står obestämd form.` };
 }
 
