@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { FLAGGED, folder } from '../cli/klarlint.ts';
 import { Client, range, uriOf } from './client.ts';
@@ -20,6 +21,22 @@ test('findings come as diagnostics while one writes', async () => {
   );
   await client.change(uri, 2, { range: range(0, 21, 32), text: 'för att' });
   expect(await client.diagnostics(uri, 2)).toEqual([]);
+});
+
+test('what is typed without a pause is told of once, when the writer has paused', async () => {
+  const client = await Client.start();
+  const uri = 'untitled:brev';
+  await client.open(uri, 'Hej.\n');
+  await client.diagnostics(uri, 1);
+  for (let version = 2; version <= 5; version++) {
+    await client.change(uri, version, { range: range(0, 0, 0), text: 'Ja! ' });
+    await setTimeout(5);
+  }
+  const start = performance.now();
+  await client.change(uri, 6, { text: FLAGGED });
+  expect(await client.diagnostics(uri, 6)).toHaveLength(1);
+  expect(performance.now() - start).toBeGreaterThanOrEqual(99);
+  expect(client.published.map(({ version }) => version)).toEqual([1, 6]);
 });
 
 test('a closed document has no diagnostics', async () => {
