@@ -191,6 +191,8 @@ function* afterPronouns(sentence: Sentence): Iterable<Problem> {
     // ”den som har gjort det är skyldig”
     const before = readings[at - 1];
     if (before && !relative && !/^(?:KN|MID|SN)/.test(before.tag) && before.text !== 'så') continue;
+    // ”De är vanligt att …”: there it is the pronoun that is wrong.
+    if (form === 'PLU' && readings[at + 2]!.tag.includes('|NEU|')) continue;
     yield* complement(sentence, at + 2, form, `${readings[at]!.text} ${readings[at + 1]!.text}`);
   }
 }
