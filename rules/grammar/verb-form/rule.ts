@@ -10,6 +10,7 @@ const BEFORE_FINITE = new Set('att om eftersom ifall medan innan tills när'.spl
 /** ”för att bygger” */
 const MARKER = 'att';
 
+const SUBJECTS = 'jag du vi ni han hon hen man'.split(' ');
 const WORDS = [...MODALS, ...PERFECT, ...BEFORE_FINITE];
 const CALLING = new Set(WORDS);
 
@@ -19,14 +20,14 @@ export const meta = {
   severity: 'warning',
   source: 'Svenska Akademiens språklära 2003, verbfraser',
   needsCore: true,
-  words: WORDS,
+  words: [...WORDS, ...SUBJECTS],
 } satisfies RuleMeta;
 
 export function create(): Check<'sentence'> {
   return function* (sentence) {
     const { tokens, readings, block } = sentence;
+    yield* infinitives(sentence, -1);
     for (let at = 0; at + 1 < readings.length; at++) {
-      if (at === 0) yield* infinitives(sentence, -1);
       if (!CALLING.has(tokens[at]!.lower)) continue;
       const { text } = readings[at]!;
       const marker = text === MARKER;
@@ -108,7 +109,7 @@ function hasSubjectAfter(readings: readonly Reading[], verb: number): boolean {
 }
 
 const LONGEST_SUBJECT = 6;
-const SUBJECT = /^(?:jag|du|vi|ni|han|hon|hen|man)$/i;
+const SUBJECT = new RegExp(`^(?:${SUBJECTS.join('|')})$`, 'i');
 
 /**
  * Whether the verb after a modal or ”har” belongs to it. ”Vi ska”, ”att den nya skolan ska”: all of the clause that comes before
