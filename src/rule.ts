@@ -46,7 +46,7 @@ export { headingBegins, isTitled } from './analyse/headings.ts';
 export { keywordsIn } from './analyse/keywords.ts';
 export { type LixDriver, lixDrivers, type Measures, nominalRatio } from './analyse/measures.ts';
 export { isSPassive, type Reading } from './analyse/morphology.ts';
-export { inflectedAdjective, isOnlyAdjective } from './analyse/noun-phrase.ts';
+export { inflectedAdjective, pastAdjectives } from './analyse/noun-phrase.ts';
 export { answersIn, perBlock } from './analyse/per-block.ts';
 export { signBits } from './analyse/signs.ts';
 export { type Block, Sentence, Text, type Token } from './analyse/text.ts';

@@ -2,7 +2,7 @@ import type { LanguageCore } from './core.ts';
 import type { Reading } from './morphology.ts';
 
 /** Whether a word can only be an adjective, a participle or an ordinal: in ”en sträng tecken” another noun stands there. */
-export function isOnlyAdjective(reading: Reading | undefined, { lexicon }: LanguageCore): boolean {
+function isOnlyAdjective(reading: Reading | undefined, { lexicon }: LanguageCore): boolean {
   return (
     reading !== undefined &&
     /^(?:JJ\|POS|PC\|PRF|RO)/.test(reading.tag) &&
@@ -20,4 +20,13 @@ export function inflectedAdjective(
 ): string {
   const wordClass = tag.startsWith('JJ') ? 'JJ|POS' : 'PC|PRF';
   return lexicon.inflect(lemma, `${wordClass}|${form}|NOM`) ?? text;
+}
+
+const MOST_ADJECTIVES = 2;
+
+/** The index of the first word from `at` on that is no adjective, past two at most. */
+export function pastAdjectives(readings: readonly Reading[], at: number, core: LanguageCore): number {
+  let past = at;
+  while (past < at + MOST_ADJECTIVES && isOnlyAdjective(readings[past], core)) past++;
+  return past;
 }

@@ -60,6 +60,7 @@ function* attributes({ readings, tokens, block }: Sentence): Iterable<Problem> {
       const phrase = [article?.text, expected, readings[noun]!.text].filter(Boolean).join(' ');
       yield { start, end, message: message(text, expected, phrase), expected };
     }
+    first = noun;
   }
 }
 

@@ -2,8 +2,8 @@ import {
   type Check,
   inCaseOf,
   inflectedAdjective,
-  isOnlyAdjective,
   type LanguageCore,
+  pastAdjectives,
   type Problem,
   type Reading,
   type RuleMeta,
@@ -70,34 +70,33 @@ function afterIndefinite(
   forms: Forms,
 ): Problem | undefined {
   const core = block.core!;
-  const noun = nounAfter(readings, at, core);
-  const own = noun === undefined ? undefined : onlyIn('DEF', readings[noun]!, core);
+  const noun = nounIn('DEF', readings, at + 1, core);
   // ”hur många ärendena än är”
-  if (noun === undefined || !own || /^(?:hur|så)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  if (!noun || /^(?:hur|så)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
   const before = readings[at - 1];
   // ”de första två barnen”, ”klockan två”, ”Av fyra har två felet.”
   if (
     readings[at]!.tag.startsWith('RG') &&
     before &&
-    (/^(?:DT|PS|NN|JJ|RO)/.test(before.tag) || (before.lemma === 'ha' && own.number === 'SIN'))
+    (/^(?:DT|PS|NN|JJ|RO)/.test(before.tag) || (before.lemma === 'ha' && noun.number === 'SIN'))
   )
     return undefined;
   const { text, lower } = tokens[at]!;
-  const number = forms.common === '' && forms.neuter === '' ? 'PLU' : own.number;
-  const word = number === 'PLU' ? forms.plural : own.gender === 'UTR' ? forms.common : forms.neuter;
-  const bare = core.lexicon.inflect(readings[noun]!.lemma, `NN|${own.gender}|${number}|IND|NOM`);
+  const number = forms.common === '' && forms.neuter === '' ? 'PLU' : noun.number;
+  const word = number === 'PLU' ? forms.plural : noun.gender === 'UTR' ? forms.common : forms.neuter;
+  const bare = core.lexicon.inflect(noun.lemma, `NN|${noun.gender}|${number}|IND|NOM`);
   if (!word || !bare) return undefined;
   // ”något användaren gör”, ”detta medborgaren”
-  if (lower !== word && !/^(?:en|ett|[mds]in|[mds]itt|v[åa]rt?)$/.test(lower)) return undefined;
+  if (lower !== word && !/^(?:en|ett|[mds]in|[mds]itt|vårt?)$/.test(lower)) return undefined;
   // ”Av de tre har en felet.”
   if (lower !== word && before?.lemma === 'ha') return undefined;
-  if (PRONOUNS.test(lower) && readings[noun + 1]?.tag.startsWith('VB')) return undefined;
+  if (PRONOUNS.test(lower) && readings[noun.at + 1]?.tag.startsWith('VB')) return undefined;
   const bareToo = number === 'SIN' && /^(?:en|ett|varje|någo[nt]|inge[nt])$/.test(word);
   const between = readings
-    .slice(at + 1, noun)
-    .map((one) => (bareToo ? inflectedAdjective(one, `${own.gender}|SIN|IND`, core) : one.text));
+    .slice(at + 1, noun.at)
+    .map((one) => (bareToo ? inflectedAdjective(one, `${noun.gender}|SIN|IND`, core) : one.text));
   const expected = [inCaseOf(text, word), ...between, bare].join(' ');
-  const span = { start: tokens[at]!.start, end: tokens[noun]!.end, expected };
+  const span = { start: tokens[at]!.start, end: tokens[noun.at]!.end, expected };
   // In speech, and in the west, the definite is in use here.
   if (forms.common === 'denna')
     return {
@@ -107,7 +106,7 @@ function afterIndefinite(
     };
   // The article may be what is left of another wording.
   if ((word === 'en' || word === 'ett') && between.length === 0) {
-    const alone = inCaseOf(text, readings[noun]!.text);
+    const alone = inCaseOf(text, readings[noun.at]!.text);
     const message = `Skriv ”${expected}” eller ”${alone}”: efter ”${word}” står obestämd form.`;
     return { ...span, message, expected: [expected, alone] };
   }
@@ -124,12 +123,10 @@ function afterOwner({ tokens, readings, block }: Sentence, at: number): Problem 
   if (!/(?:[nt]s|nas)$/.test(text)) return undefined;
   const analyses = core.lexicon.analyses(text);
   if (analyses.length === 0 || !analyses.every((one) => /^NN\|.*\|GEN$/.test(one.tag))) return undefined;
-  const noun = nounAfter(readings, at, core);
-  const own = noun === undefined ? undefined : onlyIn('DEF', readings[noun]!, core);
-  if (noun === undefined || !own) return undefined;
-  const bare = core.lexicon.inflect(readings[noun]!.lemma, `NN|${own.gender}|${own.number}|IND|NOM`);
+  const noun = nounIn('DEF', readings, at + 1, core);
+  const bare = noun && core.lexicon.inflect(noun.lemma, `NN|${noun.gender}|${noun.number}|IND|NOM`);
   if (!bare) return undefined;
-  const { start, end } = tokens[noun]!;
+  const { start, end } = tokens[noun.at]!;
   return {
     start,
     end,
@@ -145,25 +142,18 @@ function afterPointing({ tokens, readings, block }: Sentence, at: number): Probl
   if ((where !== 'här' && where !== 'där') || !readings[at]!.tag.startsWith('DT')) return undefined;
   // ”Är det här konst?”
   if (readings[at - 1]?.tag.startsWith('VB')) return undefined;
-  const noun = nounAfter(readings, at + 1, core);
-  const own =
-    noun === undefined
-      ? undefined
-      : (onlyIn('IND', readings[noun]!, core) ?? onlyIn('DEF', readings[noun]!, core));
-  if (noun === undefined || !own) return undefined;
+  const noun = nounIn('IND', readings, at + 2, core) ?? nounIn('DEF', readings, at + 2, core);
   const { lower, text } = tokens[at]!;
-  const number = lower === 'de' ? 'PLU' : 'SIN';
-  const word = own.number === 'PLU' && number === 'PLU' ? 'de' : own.gender === 'UTR' ? 'den' : 'det';
   // ”de här fråga” may be of one or many.
-  if (own.number !== number && lower !== 'de') return undefined;
-  const definite = core.lexicon.inflect(readings[noun]!.lemma, `NN|${own.gender}|${own.number}|DEF|NOM`);
-  if (!definite || (number === 'PLU' && own.number === 'SIN')) return undefined;
-  const { start, end, text: written } = tokens[noun]!;
-  const phrase = `${word} ${where}`;
+  if (!noun || (noun.number === 'PLU') !== (lower === 'de')) return undefined;
+  const definite = core.lexicon.inflect(noun.lemma, `NN|${noun.gender}|${noun.number}|DEF|NOM`);
+  if (!definite) return undefined;
+  const { start, end, text: written } = tokens[noun.at]!;
+  const word = noun.number === 'PLU' ? 'de' : noun.gender === 'UTR' ? 'den' : 'det';
   if (word !== lower) {
-    const between = readings.slice(at + 2, noun).map((one) => one.text);
+    const between = readings.slice(at + 2, noun.at).map((one) => one.text);
     const expected = [inCaseOf(text, word), where, ...between, definite].join(' ');
-    const kind = own.gender === 'UTR' ? 'n-ord' : 't-ord';
+    const kind = noun.gender === 'UTR' ? 'n-ord' : 't-ord';
     const message = `Skriv ”${expected}”: ”${written}” är ett ${kind}.`;
     return { start: tokens[at]!.start, end, message, expected };
   }
@@ -171,36 +161,39 @@ function afterPointing({ tokens, readings, block }: Sentence, at: number): Probl
   return {
     start,
     end,
-    message: `Skriv ”${definite}”: efter ”${phrase}” står bestämd form.`,
+    message: `Skriv ”${definite}”: efter ”${word} ${where}” står bestämd form.`,
     expected: definite,
   };
-}
-
-const MOST_ADJECTIVES = 2;
-
-/** The noun that a word belongs to, past adjectives. */
-function nounAfter(readings: readonly Reading[], at: number, core: LanguageCore): number | undefined {
-  let noun = at + 1;
-  while (noun <= at + MOST_ADJECTIVES && isOnlyAdjective(readings[noun], core)) noun++;
-  return readings[noun]?.tag.startsWith('NN|') ? noun : undefined;
 }
 
 /** Look definite to the lexicon: ett godkännande, flera godkännanden; en token. */
 const INDEFINITE_TOO = /(?:[ae]nden|^inbjudan|^token)$/;
 
-/** The gender and number of a noun that can be nothing but definite, or nothing but indefinite, to the tagger too. */
-function onlyIn(
+interface Noun {
+  readonly at: number;
+  readonly lemma: string;
+  readonly gender: string;
+  readonly number: string;
+}
+
+/** The noun at `from`, or past the adjectives there, that can be nothing but definite, or nothing but indefinite, to the tagger too. */
+function nounIn(
   form: 'DEF' | 'IND',
-  { text, tag }: Reading,
-  { lexicon }: LanguageCore,
-): { readonly gender: 'UTR' | 'NEU'; readonly number: 'SIN' | 'PLU' } | undefined {
-  if (!tag.endsWith(`|${form}|NOM`) || !/^\p{Ll}{3,}$/u.test(text)) return undefined;
-  const [, gender, number] = tag.split('|');
+  readings: readonly Reading[],
+  from: number,
+  core: LanguageCore,
+): Noun | undefined {
+  const at = pastAdjectives(readings, from, core);
+  const { text = '', tag = '' } = readings[at] ?? {};
+  if (!tag.startsWith('NN|') || !tag.endsWith(`|${form}|NOM`) || !/^\p{Ll}{3,}$/u.test(text))
+    return undefined;
   if (INDEFINITE_TOO.test(text)) return undefined;
-  const nouns = lexicon.analyses(text).filter((one) => one.tag.startsWith('NN|'));
-  if (nouns.length === 0 || !nouns.every((one) => one.tag.includes(`|${form}|NOM`))) return undefined;
+  const nouns = core.lexicon.analyses(text).filter((one) => one.tag.startsWith('NN|'));
+  if (!nouns.every((one) => one.tag.includes(`|${form}|NOM`))) return undefined;
   const own = nouns.find((one) => one.tag === tag);
   // ”ställen” are of ett ställ and ett ställe.
-  if (!own || (text === `${own.lemma}en` && lexicon.analyses(`${own.lemma}e`).length > 0)) return undefined;
-  return { gender: gender as 'UTR' | 'NEU', number: number as 'SIN' | 'PLU' };
+  if (!own || (text === `${own.lemma}en` && core.lexicon.analyses(`${own.lemma}e`).length > 0))
+    return undefined;
+  const [, gender, number] = tag.split('|') as [string, string, string];
+  return { at, lemma: readings[at]!.lemma, gender, number };
 }

@@ -2,8 +2,8 @@ import {
   type Check,
   inCaseOf,
   inflectedAdjective,
-  isOnlyAdjective,
   type LanguageCore,
+  pastAdjectives,
   type Problem,
   type Reading,
   type RuleMeta,
@@ -124,8 +124,7 @@ function inNumber(
   const before = readings[determiner - 1];
   if (QUANTIFIERS.has(tokens[determiner]!.lower) && before?.tag.startsWith('VB') && before.lemma !== 'finnas')
     return undefined;
-  let at = determiner + 1;
-  while (at <= determiner + MOST_ADJECTIVES && isOnlyAdjective(readings[at], core)) at++;
+  const at = pastAdjectives(readings, determiner + 1, core);
   const noun = readings[at];
   if (!noun || !endsAt(readings, at) || (number === 'PLU' && AS_IN_SINGULAR.has(noun.text))) return undefined;
   if (!(number === 'SIN' ? isOnly(noun, core, 'PLU') : isOnly(noun, core, 'SIN', 'IND'))) return undefined;
@@ -164,13 +163,10 @@ function oneOf(
   return { start, end, message, expected };
 }
 
-const MOST_ADJECTIVES = 2;
-
 /** The noun that a determiner belongs to, past adjectives: ”ett mörk kväll”. */
 function nounAfter(readings: readonly Reading[], at: number, core: LanguageCore): number | undefined {
   if (!/^(?:DT|PS)/.test(readings[at]!.tag)) return undefined;
-  let noun = at + 1;
-  while (noun <= at + MOST_ADJECTIVES && isOnlyAdjective(readings[noun], core)) noun++;
+  const noun = pastAdjectives(readings, at + 1, core);
   const isNoun =
     noun < readings.length && endsAt(readings, noun) && !isFirstOfAdjectives(readings, noun, core);
   return isNoun ? noun : undefined;
