@@ -6,8 +6,6 @@ import { Ignored } from './ignored.ts';
 
 /** A draft to read. */
 export interface Chosen {
-  /** As it is shown. */
-  readonly name: string;
   /** Absolute. */
   readonly path: string;
   /** Whether the user named it; a file found in a folder or by a pattern is passed over when it can't be read. */
@@ -51,7 +49,7 @@ export async function chooseFiles(
   const problems: { name: string; path: string; message: string }[] = [];
   const notes: string[] = [];
   const add = (path: string, wasNamed: boolean): void => {
-    if (wasNamed || !files.has(path)) files.set(path, { name: shownName(path, cwd), path, named: wasNamed });
+    if (wasNamed || !files.has(path)) files.set(path, { path, named: wasNamed });
   };
   for (const name of named) {
     const path = resolve(cwd, name);

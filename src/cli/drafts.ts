@@ -70,12 +70,7 @@ export async function draftsOf(
     options,
     commands,
   );
-  const drafts: Draft[] = files.map((file) => ({
-    ...file,
-    standardInput: false,
-    isFile: true,
-    read: () => readDraft(file.path),
-  }));
+  const drafts: Draft[] = files.map(({ path, named }) => new FileDraft(path, named));
   if (all.includes('-')) {
     const path = resolve(cwd, stdinFilename ?? 'stdin.md');
     const name = stdinFilename ? shownName(path, cwd) : 'standard in';
@@ -89,6 +84,33 @@ export async function draftsOf(
     });
   }
   return { drafts: partOf(drafts, options), problems, notes };
+}
+
+/** There may be a hundred thousand of them: what can be told when it is asked for isn't kept. */
+class FileDraft implements Draft {
+  readonly path: string;
+  readonly named: boolean;
+
+  constructor(path: string, named: boolean) {
+    this.path = path;
+    this.named = named;
+  }
+
+  get name(): string {
+    return shownName(this.path, process.cwd());
+  }
+
+  get standardInput(): boolean {
+    return false;
+  }
+
+  get isFile(): boolean {
+    return true;
+  }
+
+  read(): Promise<Content> {
+    return readDraft(this.path);
+  }
 }
 
 /** Every so many of the drafts, as `--shard 2/4` says. */

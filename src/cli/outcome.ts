@@ -13,14 +13,15 @@ export type Outcome =
 
 /** Reads a draft and looks at it. */
 export async function outcomeOf(
-  { path, read, before }: Pick<Draft, 'path' | 'read' | 'before'>,
+  draft: Pick<Draft, 'path' | 'read' | 'before'>,
   examiner: Examiner,
 ): Promise<Outcome> {
+  const { path } = draft;
   try {
     const by = await examiner.ignoredBy(path);
     if (by !== undefined) return { is: 'ignored', by };
-    const content = await read();
-    const examined = await examiner.examine(path, content, before?.());
+    const content = await draft.read();
+    const examined = await examiner.examine(path, content, draft.before?.());
     return outcomeWith(content, examined);
   } catch (error) {
     return outcomeOfError(error);
@@ -29,13 +30,14 @@ export async function outcomeOf(
 
 /** What became of a draft in an earlier run; nothing when it has to be looked at anew. */
 export async function recalled(
-  { path, read }: Pick<Draft, 'path' | 'read'>,
+  draft: Pick<Draft, 'path' | 'read'>,
   examiner: Examiner,
 ): Promise<Outcome | undefined> {
+  const { path } = draft;
   try {
     const by = await examiner.ignoredBy(path);
     if (by !== undefined) return { is: 'ignored', by };
-    const content = await read();
+    const content = await draft.read();
     const examined = await examiner.recall(path, content);
     return examined && outcomeWith(content, examined);
   } catch (error) {
@@ -49,15 +51,16 @@ export async function outcomesTogether(
   examiner: Examiner,
 ): Promise<readonly Outcome[]> {
   const outcomes: (Outcome | { readonly content: Content; readonly prepared: Prepared })[] = [];
-  for (const { path, read, before } of drafts) {
+  for (const draft of drafts) {
+    const { path } = draft;
     try {
       const by = await examiner.ignoredBy(path);
       if (by !== undefined) {
         outcomes.push({ is: 'ignored', by });
         continue;
       }
-      const content = await read();
-      outcomes.push({ content, prepared: await examiner.prepare(path, content, before?.()) });
+      const content = await draft.read();
+      outcomes.push({ content, prepared: await examiner.prepare(path, content, draft.before?.()) });
     } catch (error) {
       outcomes.push(outcomeOfError(error));
     }
