@@ -5,7 +5,7 @@ export const meta = {
   scope: 'sentence',
   severity: 'warning',
   source: 'Språkriktighetsboken, avsnittet om korrelativa konjunktioner',
-  words: ['dels', 'både', 'såväl', 'varken', 'antingen'],
+  words: ['dels', 'desto', 'både', 'såväl', 'varken', 'antingen'],
 } satisfies RuleMeta;
 
 /** The first word of a pair, and those that may be its second. */
@@ -31,6 +31,10 @@ export function create(): Check<'sentence'> {
     if (isOpen(sentence)) return;
     for (let at = 0; at < tokens.length; at++) {
       const { lower, start, end } = tokens[at]!;
+      if (lower === 'desto' && at === 0) {
+        const problem = reversed(sentence);
+        if (problem) yield problem;
+      }
       if (lower === 'dels') {
         const problem = loneDels(sentence, at);
         if (problem) yield problem;
@@ -56,6 +60,21 @@ export function create(): Check<'sentence'> {
 /** Whether it goes on in a list or the like: the second word may come later. */
 function isOpen({ tokens, block }: Sentence): boolean {
   return block.kind === 'table-cell' || !/^[.!?]$/u.test(tokens.at(-1)!.text);
+}
+
+/** ”Desto mer vi övar, ju bättre går det”, or with ”desto” twice. */
+function reversed({ block, tokens }: Sentence): Problem | undefined {
+  const other = tokens.findIndex(({ lower }, at) => at > 1 && (lower === 'ju' || lower === 'desto'));
+  // ”Desto bättre om ni kommer, ju.”
+  if (tokens[other - 1]?.text !== ',' || tokens[other + 1]?.kind !== 'word') return undefined;
+  const { start } = tokens[0]!;
+  const { end } = tokens[other]!;
+  return {
+    start,
+    end,
+    message: 'Skriv ”Ju … desto”: ”ju” står först.',
+    expected: `Ju${block.text.slice(tokens[0]!.end, tokens[other]!.start)}desto`,
+  };
 }
 
 /** A ”dels” with no other in its block. */

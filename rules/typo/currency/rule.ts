@@ -33,12 +33,17 @@ const BEFORE = expression(
   'gu',
 );
 
+/** ”500:-” */
+const WITH_DASH = expression(`(?<![\\p{L}\\d.,/-])(${AMOUNT}):[-–](?![\\p{L}\\d])`, 'gu');
+
 export function create(): Check<'paragraph'> {
   return function* ({ text, kind }) {
     // Tables are short of room.
     if (kind === 'table-cell') return;
     for (const match of matchesIn(text, AFTER)) yield amount(match, match[1]!, match[2]!);
     for (const match of matchesIn(text, BEFORE)) yield amount(match, match[2]!, match[1]!);
+    if (text.includes(':'))
+      for (const match of matchesIn(text, WITH_DASH)) yield amount(match, match[1]!, 'SEK');
   };
 }
 
