@@ -11,6 +11,8 @@ export const meta = {
 
 const FINITE = /^VB\|PR[ST]/;
 const FINITE_ACTIVE = /^VB\|PR[ST]\|AKT/;
+const SUBJECT = /^(?:jag|du|han|hon|vi|ni|man)$/i;
+const TIME = /^(?:igår|idag|ofta|aldrig|alltid|ibland|sedan|snart)$/;
 const MARK = /^(?:MAD|MID|PAD)/;
 
 export function create(): Check<'sentence'> {
@@ -46,7 +48,12 @@ function rightForm(
   }
   if (word === 'de') {
     const ends = after === undefined || /^MAD/.test(after.tag);
-    if (!ends || !before) return undefined;
+    if (!before) return undefined;
+    // ”Hon träffade de i går”, but ”I går träffade de oss”, and ”Jag såg de här bilderna”
+    const isObject = at > 1 && SUBJECT.test(readings[at - 2]!.text) && FINITE_ACTIVE.test(before.tag);
+    if (isObject && (ends || TIME.test(after.text)))
+      return { form: 'dem', why: 'de är föremål för något (oss, inte vi)' };
+    if (!ends) return undefined;
     if (/^PP/.test(before.tag) || /^VB\|(?:INF|SUP)\|AKT/.test(before.tag))
       return { form: 'dem', why: 'de är föremål för något (oss, inte vi)' };
   }
