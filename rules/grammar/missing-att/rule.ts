@@ -19,7 +19,7 @@ export function create(): Check<'sentence'> {
     for (let at = 1; at + 1 < readings.length; at++) {
       if (!BEFORE.has(tokens[at]!.lower) || !isPreposition(readings, at)) continue;
       const verb = readings[at + 1]!;
-      if (!verb.tag.startsWith('VB|INF') || !isVerb(verb, readings[at + 2], block.core!)) continue;
+      if (!isVerb(verb, readings[at + 2], block.core!)) continue;
       const { text, start } = tokens[at]!;
       const { end } = tokens[at + 1]!;
       const expected = `${text} att ${verb.text}`;
@@ -40,11 +40,11 @@ function isPreposition(readings: readonly Reading[], at: number): boolean {
 const NEGATION = /^(?:inte|ej|aldrig|ingen|inget|inga|varken|knappast|icke)$/;
 
 /** Whether a word can be nothing but a verb, or has an object: ”för lära sig”. */
-function isVerb({ text }: Reading, next: Reading | undefined, { lexicon }: LanguageCore): boolean {
+function isVerb({ text, tag }: Reading, next: Reading | undefined, { lexicon }: LanguageCore): boolean {
+  // ”ge till känna”
+  if (text === 'känna' || !/^\p{Ll}{3,}$/u.test(text)) return false;
   const analyses = lexicon.analyses(text);
-  const isSuch = ({ tag }: { readonly tag: string }) => /^VB\|(?:INF|IMP)/.test(tag);
-  return (
-    analyses.length > 0 &&
-    (analyses.every(isSuch) || (analyses.some(isSuch) && /^(?:PN|DT)/.test(next?.tag ?? '')))
-  );
+  const isSuch = (one: string) => /^VB\|(?:INF|IMP)\|/.test(one);
+  if (!analyses.some((one) => one.tag.startsWith('VB|INF'))) return false;
+  return analyses.every((one) => isSuch(one.tag)) || (isSuch(tag) && /^(?:PN|DT)/.test(next?.tag ?? ''));
 }
