@@ -2,9 +2,13 @@ import type { Check, Reading, RuleMeta } from '../../../src/rule.ts';
 
 /** Adverbs that a main clause may begin with, and no subordinate one. */
 const OPENERS =
-  'därefter däremot därför därigenom därmed därtill dessutom dock emellertid följaktligen ibland nuförtiden ofta sålunda således ändå'.split(
+  'avslutningsvis därefter däremot därför därigenom därmed därtill dessutom dock emellertid följaktligen ibland idag igår ikväll imorgon numera nuförtiden nyligen ofta sammanfattningsvis slutligen snart sålunda således tyvärr ändå'.split(
     ' ',
   );
+/** ”I dag”, ”i somras” */
+const TIMES = /^(?:dag|går|morgon|övermorgon|kväll|natt|morse|år|fjol|höstas|vintras|våras|somras)$/;
+/** ”På måndag” */
+const DAYS = /^(?:mån|tis|ons|tors|fre|lör|sön)dag$/;
 
 export const meta = {
   title: 'Ordföljd',
@@ -20,6 +24,9 @@ export const meta = {
     'när',
     'var',
     'vart',
+    'vad',
+    'i',
+    'på',
     'om',
     'ifall',
     'eftersom',
@@ -38,13 +45,16 @@ const LONGEST_SUBJECT = 5;
 
 export function create(): Check<'sentence'> {
   return function* ({ tokens, readings, block }) {
-    const opener = tokens[0]!.lower;
-    if (OPENERS.includes(opener) && isPronounAndVerb(readings, 1)) {
-      const expected = `${tokens[2]!.text} ${tokens[1]!.text}`;
+    const subject = openerLength(readings);
+    if (subject > 0 && isSubjectAndVerb(readings, subject)) {
+      const { start } = tokens[subject]!;
+      const { text, end } = tokens[subject + 1]!;
+      const expected = `${text} ${tokens[subject]!.text}`;
+      const opener = tokens[0]!.lower + block.text.slice(tokens[0]!.end, tokens[subject - 1]!.end);
       const message = `Skriv ”${expected}”: efter ”${opener}” kommer verbet före subjektet.`;
-      yield { start: tokens[1]!.start, end: tokens[2]!.end, message, expected, source: CLAUSES };
+      yield { start, end, message, expected, source: CLAUSES };
     }
-    const late = subjectTooEarly(readings);
+    const late = subjectTooEarly(readings) ?? subjectWithoutComma(readings);
     if (late) {
       const { start } = tokens[late.from]!;
       const { text, end } = tokens[late.to]!;
@@ -101,17 +111,53 @@ function subjectTooEarly(readings: readonly Reading[]): { from: number; to: numb
   if (verbs.slice(1).some((at) => !before.slice(Math.max(0, at - 3), at).some(({ tag }) => tag === 'KN')))
     return undefined;
   // ”Om du är sjuk, du har feber till exempel, ska du …”, ”… , du är bjuden så kom”
-  const after = readings.slice(to + 1);
-  return after.some(({ tag, text }) => FINITE.test(tag) || text === ',' || text === 'så')
-    ? undefined
-    : { from, to };
+  return endsLater(readings, to) ? undefined : { from, to };
 }
 
-/** ”det finns”, ”vi måste” */
-function isPronounAndVerb(readings: readonly Reading[], at: number): boolean {
-  const pronoun = readings[at]?.text ?? '';
+/**
+ * The same of ”När du kommer vi ska äta”, without the comma. What comes before the subject must be the end of its clause: ”om det
+ * är frågor vi kan svara på” goes on.
+ */
+function subjectWithoutComma(readings: readonly Reading[]): { from: number; to: number } | undefined {
+  if (!/^(?:om|ifall|eftersom|när|innan|medan)$/i.test(readings[0]?.text ?? '')) return undefined;
+  if (!/^(?:SN|HA)/.test(readings[0]!.tag) || readings.at(-1)!.text !== '.') return undefined;
+  let verbs = 0;
+  for (let at = 1; at + 2 < readings.length; at++) {
+    const { text, tag } = readings[at]!;
+    if (/^(?:SN|HP|HA|KN|MID|PAD)/.test(tag)) return undefined;
+    if (verbs === 1 && SUBJECT.test(text) && /^VB\|PR[ST]\|AKT/.test(readings[at + 1]!.tag)) {
+      const isEnd = /^(?:VB\|PR[ST]|NN\|\S+\|DEF\|NOM)/.test(readings[at - 1]!.tag);
+      return isEnd && !endsLater(readings, at + 1) ? { from: at, to: at + 1 } : undefined;
+    }
+    if (FINITE.test(tag)) verbs++;
+  }
+  return undefined;
+}
+
+function endsLater(readings: readonly Reading[], verb: number): boolean {
+  return readings.slice(verb + 1).some(({ tag, text }) => FINITE.test(tag) || text === ',' || text === 'så');
+}
+
+/** How many words open a sentence so that the verb is to come next; none when they don't: ”Dessutom”, ”I dag”, ”I Sverige”. */
+function openerLength(readings: readonly Reading[]): number {
+  const first = readings[0]!.text.toLowerCase();
+  if (OPENERS.includes(first)) return 1;
+  const second = readings[1];
+  if (!second) return 0;
+  if (
+    first === 'i' &&
+    (TIMES.test(second.text) || (second.tag.startsWith('PM') && /^PP/.test(readings[0]!.tag)))
+  )
+    return 2;
+  return first === 'på' && DAYS.test(second.text) ? 2 : 0;
+}
+
+/** ”det finns”, ”vi måste”, ”kommunen vill” */
+function isSubjectAndVerb(readings: readonly Reading[], at: number): boolean {
+  const { text, tag } = readings[at] ?? { text: '', tag: '' };
   return (
-    (SUBJECT.test(pronoun) || /^de[nt]$/.test(pronoun)) && /^VB\|PR[ST]/.test(readings[at + 1]?.tag ?? '')
+    (SUBJECT.test(text) || /^de[nt]$/.test(text) || /^NN\|\S+\|DEF\|NOM/.test(tag)) &&
+    /^VB\|PR[ST]/.test(readings[at + 1]?.tag ?? '')
   );
 }
 
@@ -127,13 +173,13 @@ function verbAfterSubject(readings: readonly Reading[], from: number): number | 
 
 /** ”Många undrar hur ska det gå.” */
 function asksIndirectly(readings: readonly Reading[], at: number): boolean {
-  if (!/^(?:hur|varför|när|var|vart)$/.test(readings[at]!.text) || readings.at(-1)!.text !== '.')
+  if (!/^(?:hur|varför|när|var|vart|vad)$/.test(readings[at]!.text) || readings.at(-1)!.text !== '.')
     return false;
-  if (!/^(?:undra|veta|fråga|förklara)$/.test(readings[at - 1]?.lemma ?? '')) return false;
-  const subject = readings[at + 2]?.text ?? '';
-  return (
-    /^VB\|PR[ST]/.test(readings[at + 1]?.tag ?? '') && /^(?:jag|du|vi|ni|han|hon|man|det|de)$/.test(subject)
-  );
+  const asks = readings[at - 1]?.text === 'inte' ? at - 2 : at - 1;
+  if (!/^(?:undra|veta|fråga|förklara)$/.test(readings[asks]?.lemma ?? '')) return false;
+  const { text, tag } = readings[at + 2] ?? { text: '', tag: '' };
+  const isSubject = /^(?:jag|du|vi|ni|han|hon|man|det|de)$/.test(text) || /^NN\|\S+\|DEF\|NOM/.test(tag);
+  return /^VB\|PR[ST]/.test(readings[at + 1]?.tag ?? '') && isSubject;
 }
 
 /** The finite verb right after a plain subject: ”att regionen ska”; of ”som ska” right after the word. */
