@@ -115,7 +115,7 @@ function formAfter(article: Reading, noun: Reading, core: LanguageCore): Form | 
   if (lower === 'ett' && every(/^NN\|NEU\|/) && some(/SIN\|IND\|NOM/) && article.tag.startsWith('DT'))
     return 'NEU|SIN|IND';
   if (/^(?:den|det)$/.test(lower) && every(/SIN\|DEF/) && article.tag.startsWith('DT')) return 'SIN|DEF';
-  if (PLURALS.has(lower) && every(/\|PLU\|/)) return 'PLU';
+  if (PLURALS.has(lower) && some(/\|PLU\|/)) return 'PLU';
   return undefined;
 }
 
@@ -160,9 +160,9 @@ function* predicatives(sentence: Sentence): Iterable<Problem> {
     while (/^(?:DT|PS|JJ|PC)/.test(readings[subject]?.tag ?? '')) subject++;
     if (!readings[subject]?.tag.startsWith('NN|')) continue;
     let at = subject + 1;
-    if (/^(?:ska|skall|bör|måste|kan)$/.test(readings[at]?.text ?? '')) at++;
+    if (/^(?:ska|skall|bör|måste|kan|har|hade)$/.test(readings[at]?.text ?? '')) at++;
     if (!/^(?:vara|bli)$/.test(readings[at]?.lemma ?? '') || !readings[at]!.tag.startsWith('VB')) continue;
-    const form = formFor(readings[subject]!, block.core!);
+    const form = formFor(readings.slice(first, subject + 1), block.core!);
     if (form) yield* complement(sentence, at + 1, form, `${readings[subject]!.text} …`);
   }
 }
@@ -208,8 +208,11 @@ const QUANTITIES = /^(?:resten|hälften|delen|mängden|majoriteten|merparten|fle
 const ANOTHER_AGREEMENT = /(?:biträdet|offret|ombudet|proffset|rådet|vittnet|staterna|nationerna)$/i;
 
 /** The form that a subject asks for, where it is sure. */
-function formFor({ text, tag }: Reading, core: LanguageCore): Form | undefined {
+function formFor(phrase: readonly Reading[], core: LanguageCore): Form | undefined {
+  const { text, tag } = phrase.at(-1)!;
   if (ANOTHER_AGREEMENT.test(text)) return undefined;
+  // ”Alla barn”, which may be one or many by itself
+  if (PLURALS.has(phrase[0]!.text.toLowerCase()) && tag.includes('|PLU|')) return 'PLU';
   if (/^NN\|\S+\|PLU\|DEF\|NOM/.test(tag)) return 'PLU';
   const analyses = core.lexicon.analyses(text.toLowerCase()).filter((one) => one.tag.startsWith('NN|'));
   const only = (wanted: string) => analyses.length > 0 && analyses.every((one) => one.tag === wanted);
