@@ -53,7 +53,9 @@ export function create(): Check<'sentence'> {
 
 /** Whether what the tagger takes for a verb is one, whatever else the word may be: ”ska lever”, ”har såg”. */
 function isVerbAfter(text: string, { tag, text: verb }: Reading): boolean {
-  return ONLY_MODALS.has(text) || (PERFECT.includes(text) && tag.startsWith('VB|PRT') && verb !== 'var');
+  if (ONLY_MODALS.has(text)) return true;
+  const isWrong = tag.startsWith('VB|PRT') ? verb !== 'var' : /^(?:vara|bli|göra)$/.test(verb);
+  return PERFECT.includes(text) && isWrong;
 }
 
 /** ”ska att betala” */
@@ -134,7 +136,7 @@ function beforeSubject(readings: readonly Reading[], verb: number): number | und
   if (/^(?:och|men|eller)$/.test(readings[last]?.text ?? ''))
     return PERFECT.includes(readings[verb]!.text) ? undefined : last;
   if (readings[last]?.text === 'inte') last--;
-  if (SUBJECT.test(readings[last]?.text ?? '')) return last - 1;
+  if (SUBJECT.test(readings[last]?.text ?? '') || readings[last]?.text === 'De') return last - 1;
   if (!/^NN\|\S+\|NOM/.test(readings[last]?.tag ?? '')) return undefined;
   let before = last - 1;
   while (before >= verb - LONGEST_SUBJECT && /^(?:DT|JJ|PC|PS|RG|RO)/.test(readings[before]?.tag ?? ''))
