@@ -8,7 +8,8 @@ function isOnlyAdjective(reading: Reading | undefined, { lexicon }: LanguageCore
     /^(?:JJ\|POS|PC\|PRF|RO)/.test(reading.tag) &&
     // ”detta är själva kärnan”
     /^(?!själv)\p{Ll}/u.test(reading.text) &&
-    lexicon.analyses(reading.text).every(({ tag }) => !tag.startsWith('NN'))
+    // ”bra” is a noun in the lexicon alone.
+    (reading.text === 'bra' || lexicon.analyses(reading.text).every(({ tag }) => !tag.startsWith('NN')))
   );
 }
 

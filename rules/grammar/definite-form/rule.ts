@@ -56,6 +56,7 @@ export function create(): Check<'sentence'> {
       } else if (MAY_DETERMINE.has(tag.slice(0, 2))) {
         const forms = BEFORE_INDEFINITE.get(tokens[at]!.lower);
         if (forms) problem = afterIndefinite(sentence, at, forms);
+        else if (tokens[at]!.lower === 'hela') problem = afterWhole(sentence, at);
         else if (POINTING.has(tokens[at]!.lower)) problem = afterPointing(sentence, at);
       }
       if (problem) yield problem;
@@ -135,6 +136,22 @@ function afterOwner({ tokens, readings, block }: Sentence, at: number): Problem 
   };
 }
 
+/** ”hela kommun” */
+function afterWhole({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
+  const core = block.core!;
+  // ”vår hela omsorg”, ”kommunens hela budget”, ”tre hela dagar”
+  if (/^(?:DT|PS|RG|JJ)|\|GEN$/.test(readings[at - 1]?.tag ?? '')) return undefined;
+  const noun = nounIn('IND', readings, at + 1, core);
+  // ”hela årtal” may be of many.
+  if (!noun || core.lexicon.analyses(readings[noun.at]!.text).some(({ tag }) => tag.includes('|PLU|')))
+    return undefined;
+  const definite = core.lexicon.inflect(noun.lemma, `NN|${noun.gender}|SIN|DEF|NOM`);
+  if (!definite) return undefined;
+  const { start, end } = tokens[noun.at]!;
+  const message = `Skriv ”${definite}”: efter ”hela” står bestämd form.`;
+  return { start, end, message, expected: definite };
+}
+
 /** ”den här fråga” */
 function afterPointing({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
   const core = block.core!;
@@ -145,7 +162,9 @@ function afterPointing({ tokens, readings, block }: Sentence, at: number): Probl
   const noun = nounIn('IND', readings, at + 2, core) ?? nounIn('DEF', readings, at + 2, core);
   const { lower, text } = tokens[at]!;
   // ”de här fråga” may be of one or many.
-  if (!noun || (noun.number === 'PLU') !== (lower === 'de')) return undefined;
+  if (!noun || (noun.number === 'SIN' && lower === 'de')) return undefined;
+  // ”den här frågor”; ”den här frågorna” can be nothing but many.
+  if (noun.number === 'PLU' && lower !== 'de' && !readings[noun.at]!.tag.includes('|DEF|')) return undefined;
   const definite = core.lexicon.inflect(noun.lemma, `NN|${noun.gender}|${noun.number}|DEF|NOM`);
   if (!definite) return undefined;
   const { start, end, text: written } = tokens[noun.at]!;
@@ -153,8 +172,8 @@ function afterPointing({ tokens, readings, block }: Sentence, at: number): Probl
   if (word !== lower) {
     const between = readings.slice(at + 2, noun.at).map((one) => one.text);
     const expected = [inCaseOf(text, word), where, ...between, definite].join(' ');
-    const kind = noun.gender === 'UTR' ? 'n-ord' : 't-ord';
-    const message = `Skriv ”${expected}”: ”${written}” är ett ${kind}.`;
+    const kind = noun.gender === 'UTR' ? 'ett n-ord' : 'ett t-ord';
+    const message = `Skriv ”${expected}”: ”${written}” är ${noun.number === 'PLU' ? 'flera' : kind}.`;
     return { start: tokens[at]!.start, end, message, expected };
   }
   if (definite === written) return undefined;

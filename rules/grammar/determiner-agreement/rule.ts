@@ -23,7 +23,7 @@ const DETERMINERS =
 
 const NUMERALS = 'två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
 /** Stand before plurals too, or by themselves. */
-const QUANTIFIERS = new Set('många flera några alla samtliga båda'.split(' '));
+const QUANTIFIERS = new Set('många flera några alla samtliga båda dessa vissa'.split(' '));
 
 /** The gender that a determiner asks for, and what it is for the other and for plurals. */
 interface Asked {
