@@ -97,6 +97,9 @@ function inGender(
   if (noun === undefined || (lower === 'vår' && readings[at - 1]?.text === 'i')) return undefined;
   // ”din resor”, but ”före detta ministrar”
   const isFormer = tokens[at - 1]?.lower === 'före';
+  // ”Med anledning av detta stänger vi”, ”Gör detta var tredje dag”
+  if (/^de(?:nna|tta)$/.test(lower) && core.lexicon.analyses(readings[noun]!.text).some(isVerb))
+    return undefined;
   if (plural && noun === at + 1 && !isFormer && isPlural(readings[noun]!, core)) {
     const { start, end } = tokens[at]!;
     const expected = inCaseOf(text, plural);
@@ -112,6 +115,10 @@ function inGender(
   const expected = [inCaseOf(text, other), ...between, readings[noun]!.text].join(' ');
   const message = `Skriv ”${expected}”: ”${readings[noun]!.text}” är ett ${right === 'NEU' ? 't-ord' : 'n-ord'}.`;
   return { start: tokens[at]!.start, end: tokens[noun]!.end, message, expected };
+}
+
+function isVerb({ tag }: { readonly tag: string }): boolean {
+  return tag.startsWith('VB');
 }
 
 function inNumber(

@@ -36,6 +36,8 @@ const ORDINAL = expression(
   `(?<![\\p{L}\\p{N}])\\d{1,2}(:?(?:e|a|de|dje|te|sta|ste|dra)) (?:${MONTH})(?!\\p{L})`,
   'giu',
 );
+/** ”den 03 maj” */
+const ZERO = expression(`(?<=(?<!\\p{L})den )(0)[1-9] (?:${MONTH})(?!\\p{L})`, 'giu');
 /** ”2026-03-05” */
 const ISO = /(?<![\p{L}\p{N}/_.:–-])((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\p{L}\p{N}/_:–-]|\.\d)/gu;
 /** ”15.4.2026” */
@@ -59,6 +61,9 @@ export function create(): Check<'sentence'> {
       for (const match of matchesIn(text, ORDINAL))
         yield withoutPart(sentence, match, '', 'Datum skrivs utan ändelse.');
     }
+    if (text.includes('en 0'))
+      for (const match of matchesIn(text, ZERO))
+        yield withoutPart(sentence, match, '', 'Dagen skrivs utan nolla.');
     if (!IN_FIGURES.test(text) || !isRunning(sentence)) return;
     for (const match of matchesIn(text, ISO))
       yield* inFigures(sentence, match, match[3]!, match[2]!, match[1]!);

@@ -19,7 +19,7 @@ export const meta = {
 const HARD_SPACE = '\u00a0';
 /** What is counted, so that the figures before it are a number and no designation. */
 const COUNTED =
-  'kr|kronor|euro|dollar|personer|människor|invånare|medarbetare|anställda|patienter|brukare|besök|deltagare|elever|barn|hushåll|företag|ärenden|bostäder';
+  'kr|kronor|euro|dollar|personer|människor|invånare|medarbetare|medlemmar|anställda|patienter|brukare|besök|besökare|deltagare|elever|studenter|användare|kunder|barn|hushåll|företag|ärenden|bostäder';
 const MEASURED =
   'miljoner|miljarder|mnkr|mdkr|tkr|kr|kronor|mg|g|kg|ml|cl|dl|mm|cm|km|meter|kilometer|kilo|liter|grader';
 
@@ -58,7 +58,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\d.,_-])(\d+(?:,\d+)?)(km|cm|mm|mg|ml|dl|kg|kr|tkr|mnkr|kWh|MWh|MHz|GHz)(?![\p{L}\d_-])/gu,
+      /(?<![\p{L}\d.,_-])(\d+(?:,\d+)?)(km|cm|mm|mg|ml|dl|kg|st|kr|tkr|mnkr|kronor|procent|personer|°C|kWh|MWh|MHz|GHz)(?![\p{L}\d_-])/gu,
     expected: ([, number, unit]) => `${number}${HARD_SPACE}${unit}`,
     reason: 'Mellanslag mellan tal och enhet',
   },

@@ -26,6 +26,15 @@ const GAP = /[ \u00a0][,;!?:.]/u;
 /** ”text,text” */
 const TIGHT = /,\p{Ll}/u;
 const AFTER_COMMA = /(?<!\S)(\p{L}?\p{Ll}{2,},)(\p{Ll}{2,})(?=[\s.,;:!?]|$)/gu;
+/** ”här.Sedan” */
+const TIGHT_STOP = /\p{Ll}[.!?]\p{Lu}\p{Ll}/u;
+const AFTER_STOP = /(?<!\S)(\p{Ll}{2,}[.!?])(\p{Lu}\p{Ll}+)(?=[\s,.!?]|$)/gu;
+/** What sentences begin with, and names of programs' parts do not. */
+const FIRST_WORDS = new Set(
+  'Alla Att Av De Den Denna Det Detta Dessa Där Därför Då Du En Ett Eftersom Efter För Från Här Han Hon Hur I Inom Jag Kan Man Med Men Mer Nu Några När Och Om På Sedan Ska Som Så Till Under Vad Var Vi Vid Vilka Även'.split(
+    ' ',
+  ),
+);
 /** ”två  mellanslag” */
 const DOUBLE = /(?<! )( {2,3})(?=[\p{L}\d”(])(?<=[\p{L}\d,;:.!?”)] {2,3})/gu;
 /** ”text...” with more after it */
@@ -78,21 +87,10 @@ function* marks(block: Block): Generator<Spacing> {
     };
     yield { problem, gap: { start, end } };
   }
-  for (const match of TIGHT.test(block.text) ? matchesIn(block.text, AFTER_COMMA) : []) {
-    const [whole, before, after] = match as unknown as [string, string, string];
-    const at = match.index + before.length;
-    const expected = `${before} ${after}`;
-    const problem: Problem = {
-      block,
-      start: match.index,
-      end: match.index + whole.length,
-      message: `Mellanslag efter kommat. Skriv ”${expected}”.`,
-      expected,
-      fix: 'safe',
-      edits: [{ start: at, end: at, text: ' ' }],
-    };
-    yield { problem, gap: undefined };
-  }
+  for (const match of TIGHT.test(block.text) ? matchesIn(block.text, AFTER_COMMA) : [])
+    yield tight(block, match, 'kommat');
+  for (const match of TIGHT_STOP.test(block.text) ? matchesIn(block.text, AFTER_STOP) : [])
+    if (areWords(match, block)) yield tight(block, match, MARKS[match[1]!.at(-1)!]!);
   const dots = (block.signs & DOTS) !== 0 || block.text.includes('...');
   for (const match of dots ? matchesIn(block.text, ELLIPSIS) : []) {
     const [whole, word] = match as unknown as [string, string];
@@ -107,6 +105,30 @@ function* marks(block: Block): Generator<Spacing> {
     };
     yield { problem, gap: undefined };
   }
+}
+
+const MARKS: Readonly<Record<string, string>> = { '.': 'punkten', '!': 'utropstecknet', '?': 'frågetecknet' };
+
+/** Whether both are Swedish words: ”här.Sedan”, but not ”app.Linje”. */
+function areWords([, before, after]: RegExpExecArray, { core }: Block): boolean {
+  return core !== undefined && core.lexicon.isEntry(before!.slice(0, -1)) && FIRST_WORDS.has(after!);
+}
+
+/** A space is missing after a mark. */
+function tight(block: Block, match: RegExpExecArray, mark: string): Spacing {
+  const [whole, before, after] = match as unknown as [string, string, string];
+  const at = match.index + before.length;
+  const expected = `${before} ${after}`;
+  const problem: Problem = {
+    block,
+    start: match.index,
+    end: match.index + whole.length,
+    message: `Mellanslag efter ${mark}. Skriv ”${expected}”.`,
+    expected,
+    fix: 'safe',
+    edits: [{ start: at, end: at, text: ' ' }],
+  };
+  return { problem, gap: undefined };
 }
 
 function* doubles(block: Block): Generator<Spacing> {
