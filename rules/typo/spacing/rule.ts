@@ -111,7 +111,7 @@ const MARKS: Readonly<Record<string, string>> = { '.': 'punkten', '!': 'utropste
 
 /** Whether both are Swedish words: ”här.Sedan”, but not ”app.Linje”. */
 function areWords([, before, after]: RegExpExecArray, { core }: Block): boolean {
-  return core !== undefined && core.lexicon.isEntry(before!.slice(0, -1)) && FIRST_WORDS.has(after!);
+  return FIRST_WORDS.has(after!) && core?.lexicon.isEntry(before!.slice(0, -1)) === true;
 }
 
 /** A space is missing after a mark. */
