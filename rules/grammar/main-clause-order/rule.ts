@@ -157,7 +157,9 @@ function isSubjectAndVerb(readings: readonly Reading[], at: number): boolean {
   const { text, tag } = readings[at] ?? { text: '', tag: '' };
   return (
     (SUBJECT.test(text) || /^de[nt]$/.test(text) || /^NN\|\S+\|DEF\|NOM/.test(tag)) &&
-    /^VB\|PR[ST]/.test(readings[at + 1]?.tag ?? '')
+    /^VB\|PR[ST]/.test(readings[at + 1]?.tag ?? '') &&
+    // ”det vill säga”
+    readings[at + 2]?.text !== 'säga'
   );
 }
 

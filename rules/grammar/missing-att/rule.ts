@@ -41,8 +41,8 @@ const NEGATION = /^(?:inte|ej|aldrig|ingen|inget|inga|varken|knappast|icke)$/;
 
 /** Whether a word can be nothing but a verb, or has an object: ”för lära sig”. */
 function isVerb({ text, tag }: Reading, next: Reading | undefined, { lexicon }: LanguageCore): boolean {
-  // ”ge till känna”
-  if (text === 'känna' || !/^\p{Ll}{3,}$/u.test(text)) return false;
+  // ”ge till känna”, ”ta till fånga”
+  if (/^(?:känna|fånga)$/.test(text) || !/^\p{Ll}{3,}$/u.test(text)) return false;
   const analyses = lexicon.analyses(text);
   const isSuch = (one: string) => /^VB\|(?:INF|IMP)\|/.test(one);
   if (!analyses.some((one) => one.tag.startsWith('VB|INF'))) return false;
