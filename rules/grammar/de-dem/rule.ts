@@ -51,10 +51,13 @@ function rightForm(
     if (!before) return undefined;
     // ”Hon träffade de i går”, but ”I går träffade de oss”, and ”Jag såg de här bilderna”
     const isObject = at > 1 && SUBJECT.test(readings[at - 2]!.text) && FINITE_ACTIVE.test(before.tag);
-    if (isObject && (ends || TIME.test(after.text)))
-      return { form: 'dem', why: 'de är föremål för något (oss, inte vi)' };
+    const isTime =
+      TIME.test(after?.text ?? '') ||
+      (after?.text === 'i' && /^(?:dag|fjol|går|morse|våras)$/.test(readings[at + 2]?.text ?? ''));
+    if (isObject && (ends || isTime)) return { form: 'dem', why: 'de är föremål för något (oss, inte vi)' };
     if (!ends) return undefined;
-    if (/^PP/.test(before.tag) || /^VB\|(?:INF|SUP)\|AKT/.test(before.tag))
+    // ”bryr sig om de.”
+    if (/^PP/.test(before.tag) || before.text === 'om' || /^VB\|(?:INF|SUP)\|AKT/.test(before.tag))
       return { form: 'dem', why: 'de är föremål för något (oss, inte vi)' };
   }
   return undefined;
@@ -89,7 +92,11 @@ function isOfVerdict(readings: readonly Reading[], at: number): boolean {
 
 /** The written form of a spoken ”dom”. */
 function spokenFor(readings: readonly Reading[], at: number, word: string): 'de' | 'dem' | undefined {
-  if (word !== 'dom' || !/^(?:DT|PN)/.test(readings[at]!.tag)) return undefined;
+  if (word !== 'dom') return undefined;
+  // ”Vi skickar det till dom som frågar”: what follows tells that it is no noun here, whatever its tag.
+  const isFor =
+    /^(?:till|åt|hos|med|från)$/.test(readings[at - 1]?.text ?? '') && readings[at + 1]?.text === 'som';
+  if (!isFor && !/^(?:DT|PN)/.test(readings[at]!.tag)) return undefined;
   const before = readings[at - 1];
   const after = readings[at + 1]?.tag ?? 'MAD';
   const noun = readings.slice(at + 1, at + 5).find(({ tag }) => !/^(?:JJ|PC|RG|RO)/.test(tag));

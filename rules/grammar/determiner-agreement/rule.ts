@@ -32,13 +32,14 @@ interface Asked {
   readonly plural: string | undefined;
 }
 
-/** What each word asks of the noun after it. */
-const ASKS = new Map<string, Asked | 'SIN' | 'PLU'>([
+/** What each word asks of the noun after it; ”mycket” asks for one that can't be counted. */
+const ASKS = new Map<string, Asked | 'SIN' | 'PLU' | 'MASS'>([
   ...DETERMINERS.flatMap(([common, neuter, plural]) => [
     [common, { gender: 'UTR', other: neuter, plural }] as const,
     [neuter, { gender: 'NEU', other: common, plural }] as const,
   ]),
   ['varje', 'SIN'],
+  ['mycket', 'MASS'],
   ...[...NUMERALS, ...QUANTIFIERS].map((word) => [word, 'PLU'] as const),
 ]);
 
@@ -70,7 +71,9 @@ export function create(): Check<'sentence'> {
       const problem =
         typeof asked === 'object'
           ? (oneOf(sentence, at, asked) ?? inGender(sentence, at, asked))
-          : inNumber(sentence, at, asked);
+          : asked === 'MASS'
+            ? counted(sentence, at)
+            : inNumber(sentence, at, asked);
       if (problem) yield problem;
     }
   };
@@ -141,6 +144,27 @@ function inNumber(
   const { start, end } = tokens[at]!;
   const why = number === 'SIN' ? 'efter ”varje” står ett i taget' : 'de är flera';
   return { start, end, message: `Skriv ”${right}”: ${why}.`, expected: right };
+}
+
+/** Plurals of what is spoken of as a mass: ”mycket pengar”. */
+const MASSES = /(?:pengar|kläder|möbler|saker|grejer|grönsaker|blommor|leksaker)$/;
+
+/** ”mycket lekplatser” */
+function counted({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
+  const core = block.core!;
+  const noun = readings[at + 1]!;
+  if (!/^\p{Ll}+[aeo]r$/u.test(noun.text) || MASSES.test(noun.text) || !isPlural(noun, core))
+    return undefined;
+  if (core.lexicon.analyses(noun.text).some(isVerb)) return undefined;
+  const { start, end, text } = tokens[at]!;
+  const expected = inCaseOf(text, 'många');
+  return {
+    start,
+    end,
+    message: `Skriv ”${expected} ${noun.text}”: de går att räkna.`,
+    expected,
+    severity: 'info',
+  };
 }
 
 /** People, who are as people are: ”en av vittnena”. */

@@ -20,7 +20,7 @@ export function create(): Check<'sentence'> {
       const right =
         lower === 'vart' && isPlace(readings, at)
           ? 'var'
-          : lower === 'var' && turns(readings, at)
+          : lower === 'var' && (turns(readings, at) || isHeading(readings, at))
             ? 'vart'
             : '';
       if (!right) continue;
@@ -56,3 +56,16 @@ function turns(readings: readonly Reading[], at: number): boolean {
   const earlier = rest.slice(0, turn).some(({ text }) => /^(?:mig|dig|sig|er|oss)$/.test(text));
   return self || earlier;
 }
+
+/** ”Jag vet inte var vi ska gå.”, but ”var man kan gå”, ”var vi ska gå ombord” */
+function isHeading(readings: readonly Reading[], at: number): boolean {
+  const [first, second, verb, end] = readings.slice(at + 1, at + 5);
+  const isClause = first?.tag.startsWith('PN') ? WILL.test(second?.text ?? '') : WILL.test(first?.text ?? '');
+  return (
+    isClause &&
+    /^(?:gå|åka|resa|flytta|segla|flyga)$/.test(verb?.text ?? '') &&
+    (end === undefined || /^(?:MAD|MID|KN)/.test(end.tag))
+  );
+}
+
+const WILL = /^(?:ska|skall|skulle)$/;
