@@ -126,8 +126,8 @@ function mended(word: string, form: Form, core: LanguageCore, besideNoun = false
   const analyses = core.lexicon.analyses(word);
   const lemmas = new Set<string>();
   for (const { lemma, tag } of analyses) {
-    // ”viss” may be a verb's imperative, ”sådan” a pronoun, ”stort” an adverb: the tagger has settled that.
-    if (/^(?:VB\|IMP|PN|DT|AB)/.test(tag)) continue;
+    // ”viss” may be a verb's imperative, ”stängt” its supine, ”sådan” a pronoun, ”stort” an adverb: the tagger has settled that.
+    if (/^(?:VB\|(?:IMP|SUP)|PN|DT|AB)/.test(tag)) continue;
     // ”svenska”, the language; of ”lugn och ro” the tagger can't tell.
     if (besideNoun && tag.startsWith('NN')) continue;
     if (!/^(?:JJ\|POS|PC\|PRF)/.test(tag)) return undefined;

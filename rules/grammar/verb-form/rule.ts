@@ -5,13 +5,15 @@ const MODALS = 'ska skall kan vill måste bör får kunde ville skulle borde beh
 /** Those of them that take no object. */
 const ONLY_MODALS = new Set('ska skall måste bör skulle borde'.split(' '));
 const PERFECT = ['har', 'hade'];
+/** The same of the modals' perfect: ”kunnat göra”, and not ”kunnat gjort”. */
+const PERFECT_MODALS = 'kunnat velat hunnit orkat behövt börjat brukat försökt'.split(' ');
 /** Begin a clause that has a finite verb. */
 const BEFORE_FINITE = new Set('att om eftersom ifall medan innan tills när'.split(' '));
 /** ”för att bygger” */
 const MARKER = 'att';
 
 const SUBJECTS = 'jag du vi ni han hon hen man'.split(' ');
-const WORDS = [...MODALS, ...PERFECT, ...BEFORE_FINITE];
+const WORDS = [...MODALS, ...PERFECT, ...PERFECT_MODALS, ...BEFORE_FINITE];
 const CALLING = new Set(WORDS);
 
 export const meta = {
@@ -32,6 +34,8 @@ export function create(): Check<'sentence'> {
       const { text } = readings[at]!;
       const marker = text === MARKER;
       const modal = marker || MODALS.includes(text);
+      const twice = PERFECT_MODALS.includes(text) ? twicePerfect(sentence, at) : undefined;
+      if (twice) yield twice;
       if (BEFORE_FINITE.has(tokens[at]!.lower)) yield* infinitives(sentence, at);
       const doubled = ONLY_MODALS.has(text) ? withMarker(sentence, at) : undefined;
       if (doubled) yield doubled;
@@ -70,6 +74,23 @@ function withMarker({ readings, tokens }: Sentence, at: number): Problem | undef
     start: tokens[at]!.start,
     end: tokens[at + 2]!.end,
     message: `Skriv ${words}: efter ”${modal.text}” står inget ”att”.`,
+    expected,
+  };
+}
+
+/** ”hunnit gjort” */
+function twicePerfect({ readings, tokens, block }: Sentence, at: number): Problem | undefined {
+  const verb = readings[at + 1];
+  if (!verb || !/^(?:VB\|SUP|PC\|PRF\|NEU)/.test(verb.tag)) return undefined;
+  const { lexicon } = block.core!;
+  const supine = lexicon.analyses(verb.text).find(({ tag }) => tag === 'VB|SUP|AKT');
+  const expected = supine && lexicon.inflect(supine.lemma, 'VB|INF|AKT');
+  if (!expected) return undefined;
+  const { start, end } = tokens[at + 1]!;
+  return {
+    start,
+    end,
+    message: `Skriv ”${expected}”: det heter ”${readings[at]!.text} ${expected}”.`,
     expected,
   };
 }
