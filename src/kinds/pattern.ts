@@ -13,6 +13,7 @@ export interface PatternSpec {
 
 /** One pattern; what it says of `message` and `expected` goes before what the rule says. */
 export interface TokenPattern {
+  /** A pattern that begins with words is tried at those words alone, others at every token. */
   readonly tokens: readonly TokenSpec[];
   /** `clause`: the tokens stand in one clause, as far as tags tell where it ends. */
   readonly within?: (typeof BOUNDS)[number];
@@ -236,11 +237,28 @@ function problemOf(
 
 /** Words of which a sentence must hold one; nothing when a pattern can do without a word that is spelled out. */
 function callsOf(patterns: readonly TokenPattern[]): string[] | undefined {
-  const calls = patterns.map(({ tokens }) => {
-    const sure = tokens.map(spelledOut).filter((words) => words !== undefined);
-    return sure.find((words) => words.every((word) => /^\p{L}/u.test(word)));
-  });
+  const calls = patterns.map(({ tokens }) => rarest(tokens));
   return calls.every((words) => words !== undefined) ? calls.flat() : undefined;
+}
+
+/** Most texts are full of these. */
+const COMMON = new Set(
+  'alla att av de den det du en ett från för har här i inte jag kan man med ni om och på ska som så till var vi vid är'.split(
+    ' ',
+  ),
+);
+
+/** Of what a pattern spells out, what the fewest texts have: no common word, and rather long words than short. */
+function rarest(tokens: readonly TokenSpec[]): readonly string[] | undefined {
+  let best: readonly string[] | undefined;
+  let most = -1;
+  for (const token of tokens) {
+    const words = spelledOut(token);
+    if (!words?.every((word) => /^\p{L}/u.test(word))) continue;
+    const rarity = Math.min(...words.map((word) => (COMMON.has(word) ? 0 : word.length)));
+    if (rarity > most) [best, most] = [words, rarity];
+  }
+  return best;
 }
 
 /** The words that a token must be one of; nothing when it may be another, or be missing. */
