@@ -31,7 +31,7 @@ export function create(): Check<'document'> {
 const PLURALS = new Set(
   'två tre fyra fem sex sju åtta nio tio flera många alla samtliga några båda dessa'.split(' '),
 );
-const ARTICLES = new Set([...PLURALS, 'en', 'ett', 'den', 'det']);
+const ARTICLES = new Set([...PLURALS, 'en', 'ett', 'den', 'det', 'de']);
 
 const within = perBlock((block) =>
   block.sentences.flatMap((sentence) =>
@@ -115,6 +115,7 @@ function formAfter(article: Reading, noun: Reading, core: LanguageCore): Form | 
   if (lower === 'ett' && every(/^NN\|NEU\|/) && some(/SIN\|IND\|NOM/) && article.tag.startsWith('DT'))
     return 'NEU|SIN|IND';
   if (/^(?:den|det)$/.test(lower) && every(/SIN\|DEF/) && article.tag.startsWith('DT')) return 'SIN|DEF';
+  if (lower === 'de' && every(/\|PLU\|DEF\|/) && article.tag.startsWith('DT')) return 'PLU';
   if (PLURALS.has(lower) && some(/\|PLU\|/)) return 'PLU';
   return undefined;
 }

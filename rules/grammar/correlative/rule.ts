@@ -5,7 +5,7 @@ export const meta = {
   scope: 'sentence',
   severity: 'warning',
   source: 'Språkriktighetsboken, avsnittet om korrelativa konjunktioner',
-  words: ['dels', 'desto', 'både', 'såväl', 'varken', 'antingen'],
+  words: ['dels', 'desto', 'bara', 'både', 'såväl', 'varken', 'antingen'],
 } satisfies RuleMeta;
 
 /** The first word of a pair, and those that may be its second. */
@@ -37,6 +37,10 @@ export function create(): Check<'sentence'> {
       }
       if (lower === 'dels') {
         const problem = loneDels(sentence, at);
+        if (problem) yield problem;
+      }
+      if (lower === 'inte' && tokens[at + 1]?.lower === 'bara') {
+        const problem = notOnly(sentence, at);
         if (problem) yield problem;
       }
       const pair = PAIRS.find(({ first }) => first === lower);
@@ -75,6 +79,20 @@ function reversed({ block, tokens }: Sentence): Problem | undefined {
     message: 'Skriv ”Ju … desto”: ”ju” står först.',
     expected: `Ju${block.text.slice(tokens[0]!.end, tokens[other]!.start)}desto`,
   };
+}
+
+/** ”inte bara barn men också vuxna” */
+function notOnly({ tokens }: Sentence, at: number): Problem | undefined {
+  const other = tokens.findIndex(
+    ({ lower }, i) => i > at && lower === 'men' && /^(?:också|även)$/.test(tokens[i + 1]?.lower ?? ''),
+  );
+  if (
+    other < 0 ||
+    tokens.slice(at, other).some(({ lower, kind }) => lower === 'utan' || kind === 'punctuation')
+  )
+    return undefined;
+  const { start, end } = tokens[other]!;
+  return { start, end, message: 'Skriv ”utan”: det heter ”inte bara … utan också”.', expected: 'utan' };
 }
 
 /** A ”dels” with no other in its block. */

@@ -17,13 +17,13 @@ type Gender = 'UTR' | 'NEU';
  * ”vi ger er läxor”.
  */
 const DETERMINERS =
-  'en/ett min/mitt/mina din/ditt/dina sin/sitt/sina vår/vårt/våra er/ert denna/detta/dessa var/vart någon/något ingen/inget'
+  'en/ett min/mitt/mina din/ditt/dina sin/sitt/sina vår/vårt/våra er/ert denna/detta/dessa vilken/vilket/vilka var/vart någon/något/några ingen/inget/inga'
     .split(' ')
     .map((row) => row.split('/') as [string, string, string?]);
 
 const NUMERALS = 'två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
 /** Stand before plurals too, or by themselves. */
-const QUANTIFIERS = new Set('många flera några alla samtliga båda dessa vissa'.split(' '));
+const QUANTIFIERS = new Set('många flera några inga alla samtliga båda dessa vissa'.split(' '));
 
 /** The gender that a determiner asks for, and what it is for the other and for plurals. */
 interface Asked {
@@ -97,19 +97,25 @@ function inGender(
   )
     return undefined;
   // ”i vår”, the season
+  // ”de år för vilka taxering görs”
+  if (lower.startsWith('vilk') && at > 0) return undefined;
   if (noun === undefined || (lower === 'vår' && readings[at - 1]?.text === 'i')) return undefined;
   // ”din resor”, but ”före detta ministrar”
   const isFormer = tokens[at - 1]?.lower === 'före';
   // ”Med anledning av detta stänger vi”, ”Gör detta var tredje dag”
   if (/^de(?:nna|tta)$/.test(lower) && core.lexicon.analyses(readings[noun]!.text).some(isVerb))
     return undefined;
-  if (plural && noun === at + 1 && !isFormer && isPlural(readings[noun]!, core)) {
+  // ”något individer har”
+  const mayStandAlone = /^(?:någo|inge)/.test(lower) && before?.lemma !== 'finnas';
+  if (plural && !mayStandAlone && noun === at + 1 && !isFormer && isPlural(readings[noun]!, core)) {
     const { start, end } = tokens[at]!;
     const expected = inCaseOf(text, plural);
     const message = `Skriv ”${expected} ${readings[noun]!.text}”: de är flera.`;
     return { start, end, message, expected };
   }
-  if (!isOnly(readings[noun]!, core, right, 'IND')) return undefined;
+  // ”ansökan” is definite too.
+  const features = readings[noun]!.text.endsWith('an') ? [right] : [right, 'IND'];
+  if (!isOnly(readings[noun]!, core, ...features)) return undefined;
   // ”var tredje ärende”; alone they are other words.
   if (/^vart?$/.test(lower) && !readings[at + 1]!.tag.startsWith('RO')) return undefined;
   const between = readings
@@ -196,7 +202,7 @@ function oneOf(
 
 /** The noun that a determiner belongs to, past adjectives: ”ett mörk kväll”. */
 function nounAfter(readings: readonly Reading[], at: number, core: LanguageCore): number | undefined {
-  if (!/^(?:DT|PS)/.test(readings[at]!.tag)) return undefined;
+  if (!/^(?:DT|PS|HD)/.test(readings[at]!.tag)) return undefined;
   const noun = pastAdjectives(readings, at + 1, core);
   const isNoun =
     noun < readings.length && endsAt(readings, noun) && !isFirstOfAdjectives(readings, noun, core);

@@ -36,6 +36,8 @@ export function create(): Check<'sentence'> {
       const modal = marker || MODALS.includes(text);
       const twice = PERFECT_MODALS.includes(text) ? twicePerfect(sentence, at) : undefined;
       if (twice) yield twice;
+      const inflected = PERFECT.includes(text) ? participle(sentence, at) : undefined;
+      if (inflected) yield inflected;
       if (BEFORE_FINITE.has(tokens[at]!.lower)) yield* infinitives(sentence, at);
       const doubled = ONLY_MODALS.has(text) ? withMarker(sentence, at) : undefined;
       if (doubled) yield doubled;
@@ -76,6 +78,19 @@ function withMarker({ readings, tokens }: Sentence, at: number): Problem | undef
     message: `Skriv ${words}: efter ”${modal.text}” står inget ”att”.`,
     expected,
   };
+}
+
+/** ”har öppnad en mottagning”, but ”har begränsad plats” */
+function participle({ readings, tokens, block }: Sentence, at: number): Problem | undefined {
+  const [verb, next] = readings.slice(at + 1, at + 3);
+  if (!verb?.tag.startsWith('PC|PRF|UTR|SIN|IND') || !/^(?:DT|PS|PN)/.test(next?.tag ?? '')) return undefined;
+  const { lexicon } = block.core!;
+  const supine = verb.text.replace(/d$/u, 't');
+  const isVerb = lexicon.analyses(supine).some(({ tag }) => tag === 'VB|SUP|AKT');
+  if (!verb.text.endsWith('ad') || !isVerb) return undefined;
+  const { start, end } = tokens[at + 1]!;
+  const message = `Skriv ”${supine}”: det heter ”${readings[at]!.text} ${supine}”.`;
+  return { start, end, message, expected: supine };
 }
 
 /** ”hunnit gjort” */
