@@ -1,3 +1,4 @@
+import { inCaseOf } from '../analyse/capital.ts';
 import { featuresOf, uposOf } from '../analyse/morphology.ts';
 import type { Check, Problem, Sentence } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export interface TokenPattern {
   /** `clause`: the tokens stand in one clause, as far as tags tell where it ends. */
   readonly within?: (typeof BOUNDS)[number];
   readonly message?: string;
-  /** What to write instead; filled in as the message is. */
+  /** What to write instead; filled in as the message is, with a capital where what is marked has one. */
   readonly expected?: string;
 }
 
@@ -231,7 +232,9 @@ function problemOf(
     start: tokens[whole[0]]!.start,
     end: tokens[whole[1] - 1]!.end,
     message: filled(message ?? spec.message),
-    ...(expected !== undefined && { expected: filled(expected).replace(/\s+/gu, ' ').trim() }),
+    ...(expected !== undefined && {
+      expected: inCaseOf(textOf(whole), filled(expected).replace(/\s+/gu, ' ').trim()),
+    }),
   };
 }
 

@@ -54,6 +54,22 @@ describe('a pattern of tokens', () => {
     ]);
   });
 
+  test('what to write has a capital where what stands there has one', () => {
+    const patterns = [
+      { tokens: [{ lower: 'mer', mark: true }, { lower: 'och' }, { lower: 'fler' }], expected: 'fler' },
+    ];
+    expect(found(patterns, 'Mer och fler kommer. I dag kommer mer och fler.')).toEqual([
+      'Mer: Mer → Fler',
+      'mer: mer → fler',
+    ]);
+  });
+
+  test('calls for the rarest of its words', () => {
+    const patterns = [{ tokens: [{ lower: ['finns', 'är'] }, { lower: 'gått' }, { lower: 'om' }] }];
+    expect(pattern({ message: '{actual}', patterns }).words).toEqual(['gått']);
+    expect(pattern({ message: '{actual}', patterns: [{ tokens: [{ pos: 'VERB' }] }] }).words).toBeUndefined();
+  });
+
   test('stays within a clause where that is asked for', () => {
     const tokens: TokenPattern['tokens'] = [{ lower: 'vi' }, { op: '*' }, { lower: 'plan' }];
     const content = 'Vi vet att nämnden har en plan. Vi har redan en plan.';
