@@ -63,6 +63,13 @@ const KINDS: readonly Kind[] = [
     reason: 'Mellanslag mellan tal och enhet',
   },
   {
+    pattern:
+      /(?<![\p{L}\d.,])(\d+)([ae])(?=\s(?:plats(?:en)?|pris(?:et)?|gång(?:en)?|klass(?:en)?|kvartal(?:et)?|upplagan?|våning(?:en)?|raden|delen)(?!\p{L}))/gu,
+    expected: ([, number, ending]) =>
+      (ending === 'a') === /(?<!1)[12]$/u.test(number!) ? `${number}:${ending}` : undefined,
+    reason: 'Ordningstal skrivs med kolon',
+  },
+  {
     pattern: /(?<![\p{L}\d.,])(\d+)(sta|dra|dje|te|nde)(?!\p{L})/gu,
     expected: ([, number]) => `${number}:${/(?<!1)[12]$/u.test(number!) ? 'a' : 'e'}`,
     reason: 'Ordningstal skrivs med kolon',
