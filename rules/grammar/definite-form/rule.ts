@@ -56,8 +56,11 @@ export function create(): Check<'sentence'> {
       } else if (MAY_DETERMINE.has(tag.slice(0, 2))) {
         const forms = BEFORE_INDEFINITE.get(tokens[at]!.lower);
         if (forms) problem = afterIndefinite(sentence, at, forms);
-        else if (tokens[at]!.lower === 'hela') problem = afterWhole(sentence, at);
-        else if (POINTING.has(tokens[at]!.lower)) problem = afterPointing(sentence, at);
+        else if (tokens[at]!.lower === 'hela' || tokens[at]!.lower === 'förra')
+          problem = afterWhole(sentence, at);
+        else if (tokens[at]!.lower === 'nästa') problem = afterNext(sentence, at);
+        else if (POINTING.has(tokens[at]!.lower))
+          problem = afterPointing(sentence, at) ?? otherGender(sentence, at);
       }
       if (problem) yield problem;
     }
@@ -136,7 +139,7 @@ function afterOwner({ tokens, readings, block }: Sentence, at: number): Problem 
   };
 }
 
-/** ”hela kommun” */
+/** ”hela kommun”, ”förra vecka” */
 function afterWhole({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
   const core = block.core!;
   // ”vår hela omsorg”, ”kommunens hela budget”, ”tre hela dagar”
@@ -148,8 +151,59 @@ function afterWhole({ tokens, readings, block }: Sentence, at: number): Problem 
   const definite = core.lexicon.inflect(noun.lemma, `NN|${noun.gender}|SIN|DEF|NOM`);
   if (!definite) return undefined;
   const { start, end } = tokens[noun.at]!;
-  const message = `Skriv ”${definite}”: efter ”hela” står bestämd form.`;
+  const message = `Skriv ”${definite}”: efter ”${tokens[at]!.lower}” står bestämd form.`;
   return { start, end, message, expected: definite };
+}
+
+/** ”nästa veckan” */
+function afterNext({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
+  const core = block.core!;
+  if (readings[at - 1]?.tag.startsWith('DT')) return undefined;
+  const noun = nounIn('DEF', readings, at + 1, core);
+  const bare = noun && core.lexicon.inflect(noun.lemma, `NN|${noun.gender}|${noun.number}|IND|NOM`);
+  if (!bare || noun.number !== 'SIN') return undefined;
+  const { start, end } = tokens[noun.at]!;
+  const message = `Skriv ”${bare}”: efter ”nästa” står obestämd form.`;
+  return { start, end, message, expected: bare };
+}
+
+/** ”det platsen”, ”den nya huset”, but ”ger det eleverna” */
+function otherGender({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
+  const { lower, text } = tokens[at]!;
+  if (lower === 'de' || !readings[at]!.tag.startsWith('DT')) return undefined;
+  const noun = nounIn('DEF', readings, at + 1, block.core!);
+  const word = noun?.gender === 'UTR' ? 'den' : 'det';
+  if (noun?.number !== 'SIN' || word === lower) return undefined;
+  if (
+    noun.at === at + 1 ? isByItself(readings, at) : mayBeVerbs(readings.slice(at + 1, noun.at), block.core!)
+  )
+    return undefined;
+  const { start } = tokens[at]!;
+  const { end } = tokens[noun.at]!;
+  const expected = inCaseOf(text, word) + block.text.slice(tokens[at]!.end, end);
+  const kind = noun.gender === 'UTR' ? 'n-ord' : 't-ord';
+  const message = `Skriv ”${expected}”: ”${tokens[noun.at]!.text}” är ett ${kind}.`;
+  return { start, end, message, expected };
+}
+
+/** ”ger det eleverna”, ”från det beslutet fattades”, ”nöjd med det kommunen gör” */
+function isByItself(readings: readonly Reading[], at: number): boolean {
+  const before = readings[at - 1];
+  return (
+    /^(?:VB|AB|SN|KN)/.test(before?.tag ?? '') ||
+    /^(?:från|efter|före|innan)$/.test(before?.text ?? '') ||
+    /^(?:VB|AB)/.test(readings[at + 2]?.tag ?? '')
+  );
+}
+
+/** ”Det markerade starten”, ”det enda politiken ska göra”, ”för det första insikten om …” */
+function mayBeVerbs(adjectives: readonly Reading[], { lexicon }: LanguageCore): boolean {
+  return adjectives.some(
+    ({ text, tag }) =>
+      !tag.startsWith('JJ|POS') ||
+      /^(?:andra|enda|första|sista|mesta)$/.test(text) ||
+      lexicon.analyses(text).some((one) => one.tag.startsWith('VB')),
+  );
 }
 
 /** ”den här fråga” */

@@ -115,7 +115,9 @@ function inGender(
   }
   // ”ansökan” is definite too.
   const features = readings[noun]!.text.endsWith('an') ? [right] : [right, 'IND'];
-  if (!isOnly(readings[noun]!, core, ...features)) return undefined;
+  if (!isOnly(readings[noun]!, core, ...features)) {
+    return /^(?:en|ett)$/.test(lower) ? oneOfMany(tokens, readings, at, noun, core) : undefined;
+  }
   // ”var tredje ärende”; alone they are other words.
   if (/^vart?$/.test(lower) && !readings[at + 1]!.tag.startsWith('RO')) return undefined;
   const between = readings
@@ -124,6 +126,28 @@ function inGender(
   const expected = [inCaseOf(text, other), ...between, readings[noun]!.text].join(' ');
   const message = `Skriv ”${expected}”: ”${readings[noun]!.text}” är ett ${right === 'NEU' ? 't-ord' : 'n-ord'}.`;
   return { start: tokens[at]!.start, end: tokens[noun]!.end, message, expected };
+}
+
+/** ”en ny riktlinjer” */
+function oneOfMany(
+  tokens: Sentence['tokens'],
+  readings: readonly Reading[],
+  at: number,
+  noun: number,
+  core: LanguageCore,
+): Problem | undefined {
+  const { text, lemma, tag } = readings[noun]!;
+  if (noun === at + 1 || !isPlural(readings[noun]!, core) || !/\|SIN\|IND/.test(readings[noun - 1]!.tag))
+    return undefined;
+  const right = core.lexicon.inflect(lemma, `NN|${tag.split('|')[1]}|SIN|IND|NOM`);
+  if (!right || right === text) return undefined;
+  const { start, end } = tokens[noun]!;
+  return {
+    start,
+    end,
+    message: `Skriv ”${right}”: efter ”${tokens[at]!.lower}” står ett i taget.`,
+    expected: right,
+  };
 }
 
 function isVerb({ tag }: { readonly tag: string }): boolean {
@@ -204,8 +228,11 @@ function oneOf(
 function nounAfter(readings: readonly Reading[], at: number, core: LanguageCore): number | undefined {
   if (!/^(?:DT|PS|HD)/.test(readings[at]!.tag)) return undefined;
   const noun = pastAdjectives(readings, at + 1, core);
+  // ”ett stort antal besökare”
   const isNoun =
-    noun < readings.length && endsAt(readings, noun) && !isFirstOfAdjectives(readings, noun, core);
+    noun < readings.length &&
+    (endsAt(readings, noun) || readings[noun]!.text === 'antal') &&
+    !isFirstOfAdjectives(readings, noun, core);
   return isNoun ? noun : undefined;
 }
 

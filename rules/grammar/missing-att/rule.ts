@@ -9,15 +9,20 @@ export const meta = {
   severity: 'warning',
   source: 'Svenska Akademiens språklära 2003, infinitivfraser',
   needsCore: true,
-  words: PREPOSITIONS,
+  words: [...PREPOSITIONS, 'chans', 'förmåga', 'möjlighet', 'skyldighet'],
 } satisfies RuleMeta;
 
 const BEFORE = new Set(PREPOSITIONS);
+/** ”möjlighet ställa frågor” */
+const NOUNS = new Set(
+  'chans chansen förmåga förmågan möjlighet möjligheten skyldighet skyldigheten'.split(' '),
+);
 
 export function create(): Check<'sentence'> {
   return function* ({ tokens, readings, block }) {
     for (let at = 1; at + 1 < readings.length; at++) {
-      if (!BEFORE.has(tokens[at]!.lower) || !isPreposition(readings, at)) continue;
+      const { lower } = tokens[at]!;
+      if (!NOUNS.has(lower) && !(BEFORE.has(lower) && isPreposition(readings, at))) continue;
       const verb = readings[at + 1]!;
       if (!isVerb(verb, readings[at + 2], block.core!)) continue;
       const { text, start } = tokens[at]!;

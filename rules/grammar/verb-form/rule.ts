@@ -83,7 +83,8 @@ function withMarker({ readings, tokens }: Sentence, at: number): Problem | undef
 /** ”har öppnad en mottagning”, but ”har begränsad plats” */
 function participle({ readings, tokens, block }: Sentence, at: number): Problem | undefined {
   const [verb, next] = readings.slice(at + 1, at + 3);
-  if (!verb?.tag.startsWith('PC|PRF|UTR|SIN|IND') || !/^(?:DT|PS|PN)/.test(next?.tag ?? '')) return undefined;
+  if (!verb?.tag.startsWith('PC|PRF|UTR|SIN|IND') || !/^(?:DT|PS|PN)|^NN\|\S+\|DEF/.test(next?.tag ?? ''))
+    return undefined;
   const { lexicon } = block.core!;
   const supine = verb.text.replace(/d$/u, 't');
   const isVerb = lexicon.analyses(supine).some(({ tag }) => tag === 'VB|SUP|AKT');
