@@ -36,7 +36,7 @@ const MONTH = expression(
   'gu',
 );
 const WEEKDAY =
-  /(?=[MTOFLS])(?<=(?<!\p{L})(?:på|om|varje|nästa|förra|till|från|senast|under)\s)(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dag(?:en|ar|arna|ens|s)?(?!\p{L})/gu;
+  /(?=[MTOFLS])(?<=(?<!\p{L})(?:[Pp]å|om|[Vv]arje|[Nn]ästa|[Ff]örra|till|från|senast|under|öppet|stängt|hela)\s)(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dag(?:en|ar|arna|ens|s)?(?!\p{L})/gu;
 
 export function create(): Check<'paragraph'> {
   return function* ({ text, kind }) {

@@ -1,6 +1,7 @@
 import {
   type Block,
   type Check,
+  expression,
   type LanguageCore,
   matchesIn,
   OWN_WORDS,
@@ -9,6 +10,12 @@ import {
   signBits,
 } from '../../../src/rule.ts';
 
+/** What boards of a municipality are named after, as a compound begins with it. */
+const BRANCHES =
+  'arbetsmarknads barn bygg familje folkhälso fritids gymnasie hälso individ kultur miljö natur omsorgs plan samhälls skol social teknik trafik ungdoms utbildnings vård äldre'.split(
+    ' ',
+  );
+
 export const meta = {
   title: 'Bindestreck i sammansättning',
   scope: 'paragraph',
@@ -16,7 +23,7 @@ export const meta = {
   source: 'Myndigheternas skrivregler 10.1, 10.5, 11.12 och 13.15',
   zones: [...OWN_WORDS, 'name'],
   signs: '0-',
-  words: ['it', 'eu', 'hr', 'fn', 'esf', 'pdf', 'sms', 'tv', 'pr'],
+  words: [...BRANCHES, 'it', 'eu', 'hr', 'fn', 'esf', 'pdf', 'sms', 'tv', 'pr'],
 } satisfies RuleMeta;
 
 /** ”25 åringar”, ”1990 talet” */
@@ -27,6 +34,14 @@ const PERCENT = /(?<![\p{L}\d.,])(\d+(?:,\d+)?)[ \u00a0]?%-(\p{Ll}+)/gu;
 /** ”IT system”, ”EU projekt” */
 const LETTERS =
   /(?<![\p{L}\d-])(IT|it|EU|HR|hr|FN|ESF|PDF|pdf|SMS|sms|tv|TV|PR|pr)[ \u00a0]((?:system|projekt|avdelning|chef|medel|fil|konsult|land|länder|program|direktiv|medborgare|strateg|fråg|tjänst)(?:et|en|er|erna|s|ar|arna|ens|ets|or|orna)?)(?!\p{L})/gu;
+
+/** ”kultur och fritidsnämnden” */
+const BOARD = expression(
+  `(?<![\\p{L}-])(${BRANCHES.join('|')})[ \\u00a0]och[ \\u00a0](\\p{Ll}{3,}(?:nämnd|förvaltning|utskott)(?:en|ens|er|erna|et|ets)?)(?!\\p{L})`,
+  'giu',
+);
+/** A glance before that expression is asked. */
+const BOARDS = /nämnd|förvaltning|utskott/u;
 
 const HYPHEN = signBits('-');
 const DIGIT = signBits('0');
@@ -55,6 +70,13 @@ export function create(): Check<'paragraph'> {
       const expected = `${number}-procents${word}`;
       const message = `Skriv ut ”procent” i sammansättningar: ”${expected}”.`;
       yield { start: match.index, end: match.index + actual.length, message, expected };
+    }
+    for (const { index: start, 0: actual, 1: first } of BOARDS.test(text) ? matchesIn(text, BOARD) : []) {
+      const at = start + first!.length;
+      const expected = `${first}-${actual.slice(first!.length)}`;
+      const message = `Bindestreck efter ett led som delas. Skriv ”${expected.replace(/\s+/gu, ' ')}”.`;
+      const edits = [{ start: at, end: at, text: '-' }];
+      yield { start, end: start + actual.length, message, expected, fix: 'safe', edits };
     }
     for (const match of matchesIn(text, LETTERS)) {
       const [actual, letters, word] = match;

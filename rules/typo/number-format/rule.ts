@@ -58,7 +58,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\d.,_-])(\d+(?:,\d+)?)(km|cm|mm|mg|ml|dl|kg|st|kr|tkr|mnkr|kronor|procent|personer|°C|kWh|MWh|MHz|GHz)(?![\p{L}\d_-])/gu,
+      /(?<![\p{L}\d.,_-])(\d+(?:,\d+)?)(km|cm|mm|mg|ml|dl|kg|st|kr|tkr|mnkr|kronor|procent|personer|år|månader|veckor|dagar|timmar|minuter|°C|kWh|MWh|MHz|GHz)(?![\p{L}\d_-])/gu,
     expected: ([, number, unit]) => `${number}${HARD_SPACE}${unit}`,
     reason: 'Mellanslag mellan tal och enhet',
   },

@@ -31,6 +31,11 @@ const BETWEEN_NUMBERS: readonly RegExp[] = [
     `(?=\\d)(?<=(?<!\\p{L})(?:kl\\.?|klockan)\\s)(${CLOCK})(?:\\s?-\\s?| – )(${CLOCK})(?![\\d:–-]|\\.\\d)`,
     'giu',
   ),
+  // ”öppet 9-15”, ”årskurs 7-9”
+  expression(
+    `(?=\\d)(?<=(?<!\\p{L})(?:öppet|stängt|årskurs(?:erna)?|åk|veckorna|åldern)\\s)(\\d{1,3})(?:\\s?-\\s?| – )(\\d{1,3})(?![\\p{L}\\d:–-]|\\.\\d)`,
+    'giu',
+  ),
   expression(
     `(?<![\\p{L}\\d.,:/–-])(${FULL_CLOCK})(?:\\s?-\\s?| – )(${FULL_CLOCK})(?![\\d:/–-]|\\.\\d)`,
     'gu',
