@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { settingsOf } from '../../src/config/profile.ts';
 import { entries } from '../../src/generated/rules.ts';
@@ -24,7 +25,7 @@ const ids = entries
   .filter((id) => wanted.some((name) => id === name || (name.endsWith('/') && id.startsWith(name))));
 
 if (args.includes('--record')) {
-  record(readFileSync(0, 'utf8'));
+  record(await text(process.stdin));
 } else if (ids.length === 0) {
   console.error(`usage: sample.ts [--frequent] <rule…>\nrules: ${entries.map(({ id }) => id).join(', ')}`);
   process.exitCode = 2;
