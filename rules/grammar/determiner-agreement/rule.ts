@@ -164,6 +164,8 @@ function inNumber(
   const before = readings[determiner - 1];
   if (QUANTIFIERS.has(tokens[determiner]!.lower) && before?.tag.startsWith('VB') && before.lemma !== 'finnas')
     return undefined;
+  // ”klockan åtta kväll”
+  if (readings[determiner]!.tag.startsWith('RG') && before?.tag.startsWith('NN')) return undefined;
   const at = pastAdjectives(readings, determiner + 1, core);
   const noun = readings[at];
   if (!noun || !endsAt(readings, at) || (number === 'PLU' && AS_IN_SINGULAR.has(noun.text))) return undefined;

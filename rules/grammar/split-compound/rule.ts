@@ -32,6 +32,10 @@ const FRAMES = set(`
   underskott data permanent ljus grav standard brist överflöd majoritet andel tillgång fråga följd stället lydelse rapport
 `);
 
+/** Nouns that say how much or how many: en del tid; en rad hus, en serie böcker. */
+const MEASURES = set('burk del massa');
+const QUANTITIES = set('flock grupp låda rad samling serie skara');
+
 /** What comes after the name of its kind (moped klass II, november månad), days (på telefon måndag), and what is English or a verb. */
 const NO_HEADS = set(`
   klass månad nummer länder kapitel punkt stycke tusental manager klockan kronor personer möjlighet sida måndag tisdag onsdag torsdag
@@ -203,6 +207,7 @@ function namesAnOffice({ sentence, at }: Pair): boolean {
 function isSplitNoun(pair: Pair): boolean {
   const { first, head, joined, lexicon } = pair;
   if (!tagOf(pair, 1).startsWith('NN|') || NO_HEADS.has(head) || isAdjective(first, lexicon)) return false;
+  if (MEASURES.has(first) || (QUANTITIES.has(first) && tagOf(pair, 1).includes('|PLU|'))) return false;
   const before = tagOf(pair, -1);
   const known = lexicon.isEntry(joined);
   const isFrame = FRAMES.has(first);
