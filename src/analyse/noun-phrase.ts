@@ -5,7 +5,7 @@ import type { Reading } from './morphology.ts';
 function isOnlyAdjective(reading: Reading | undefined, { lexicon }: LanguageCore): boolean {
   return (
     reading !== undefined &&
-    /^(?:JJ\|POS|PC\|PRF|RO)/.test(reading.tag) &&
+    /^(?:JJ\|POS|PC\|PR[FS]|RO)/.test(reading.tag) &&
     // ”detta är själva kärnan”
     /^(?!själv)\p{Ll}/u.test(reading.text) &&
     // ”bra” is a noun in the lexicon alone.

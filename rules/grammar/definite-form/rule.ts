@@ -200,7 +200,7 @@ function isByItself(readings: readonly Reading[], at: number): boolean {
 function mayBeVerbs(adjectives: readonly Reading[], { lexicon }: LanguageCore): boolean {
   return adjectives.some(
     ({ text, tag }) =>
-      !tag.startsWith('JJ|POS') ||
+      !/^(?:JJ\|POS|PC\|PRS)/.test(tag) ||
       /^(?:andra|enda|första|sista|mesta)$/.test(text) ||
       lexicon.analyses(text).some((one) => one.tag.startsWith('VB')),
   );
