@@ -166,6 +166,9 @@ function endsNoClause(readings: readonly Reading[], modal: number, verb: number)
   return /^(?:SN|HA)/.test(opener.tag) && !/^(?:NN|PM|DT|PS|JJ|RG|PC)/.test(next?.tag ?? '');
 }
 
+/** Subjects that may be determiners too, but not before a verb. */
+const ANYBODY = /^(?:alla|flera|ingen|många|några|någon)$/i;
+
 /** The index of the word before the subject of a verb; nothing where that can't be told. */
 function beforeSubject(readings: readonly Reading[], verb: number): number | undefined {
   let last = verb - 1;
@@ -173,7 +176,8 @@ function beforeSubject(readings: readonly Reading[], verb: number): number | und
   if (/^(?:och|men|eller)$/.test(readings[last]?.text ?? ''))
     return PERFECT.includes(readings[verb]!.text) ? undefined : last;
   if (readings[last]?.text === 'inte') last--;
-  if (SUBJECT.test(readings[last]?.text ?? '') || readings[last]?.text === 'De') return last - 1;
+  const subject = readings[last]?.text ?? '';
+  if (SUBJECT.test(subject) || ANYBODY.test(subject) || subject === 'De') return last - 1;
   if (!/^NN\|\S+\|NOM/.test(readings[last]?.tag ?? '')) return undefined;
   let before = last - 1;
   while (before >= verb - LONGEST_SUBJECT && /^(?:DT|JJ|PC|PS|RG|RO)/.test(readings[before]?.tag ?? ''))
