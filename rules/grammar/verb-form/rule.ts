@@ -147,6 +147,7 @@ function hasSubjectAfter(readings: readonly Reading[], verb: number): boolean {
   return INVERTED.test(lemma) && /^(?:PN|NN|DT|PS|JJ)/.test(next.tag);
 }
 
+const OBJECT = /^(?:mig|dig|sig|oss|er|dem|honom|henne)$/;
 const LONGEST_SUBJECT = 6;
 const SUBJECT = new RegExp(`^(?:${SUBJECTS.join('|')})$`, 'i');
 
@@ -163,7 +164,9 @@ function endsNoClause(readings: readonly Reading[], modal: number, verb: number)
   if (!opener) return true;
   if (/^(?:KN|MID)/.test(opener.tag)) return !/^(?:vara|bli)$/.test(readings[verb]?.lemma ?? '');
   if (opener.text.toLowerCase() === MARKER) return before > 0;
-  return /^(?:SN|HA)/.test(opener.tag) && !/^(?:NN|PM|DT|PS|JJ|RG|PC)/.test(next?.tag ?? '');
+  // ”När många kan kommer fler”, but ”Om man vill lär sig”
+  const maySubject = /^(?:NN|PM|DT|PS|JJ|RG|PC|PN)/.test(next?.tag ?? '') && !OBJECT.test(next?.text ?? '');
+  return /^(?:SN|HA)/.test(opener.tag) && !maySubject;
 }
 
 /** Subjects that may be determiners too, but not before a verb. */
