@@ -165,8 +165,8 @@ function endsNoClause(readings: readonly Reading[], modal: number, verb: number)
   if (/^(?:KN|MID)/.test(opener.tag)) return !/^(?:vara|bli)$/.test(readings[verb]?.lemma ?? '');
   if (opener.text.toLowerCase() === MARKER) return before > 0;
   // ”När många kan kommer fler”, but ”Om man vill lär sig”
-  const maySubject = /^(?:NN|PM|DT|PS|JJ|RG|PC|PN)/.test(next?.tag ?? '') && !OBJECT.test(next?.text ?? '');
-  return /^(?:SN|HA)/.test(opener.tag) && !maySubject;
+  const mayBeSubject = /^(?:NN|PM|DT|PS|JJ|RG|PC|PN)/.test(next?.tag ?? '') && !OBJECT.test(next?.text ?? '');
+  return /^(?:SN|HA)/.test(opener.tag) && !mayBeSubject;
 }
 
 /** Subjects that may be determiners too, but not before a verb. */
