@@ -22,6 +22,13 @@ const PAIRS: readonly {
 /** What is often written in place of the second word. */
 const INSTEAD = new Set(['och', 'samt', 'eller', 'men', 'liksom']);
 
+/** The first words of pairs that are mended in ways of their own. */
+const SPECIAL = new Map([
+  ['dels', loneDels],
+  ['desto', reversed],
+  ['inte', notOnly],
+]);
+
 /** Farther on nobody looks for the second word. */
 const REACH = 200;
 
@@ -31,18 +38,8 @@ export function create(): Check<'sentence'> {
     if (isOpen(sentence)) return;
     for (let at = 0; at < tokens.length; at++) {
       const { lower, start, end } = tokens[at]!;
-      if (lower === 'desto' && at === 0) {
-        const problem = reversed(sentence);
-        if (problem) yield problem;
-      }
-      if (lower === 'dels') {
-        const problem = loneDels(sentence, at);
-        if (problem) yield problem;
-      }
-      if (lower === 'inte' && tokens[at + 1]?.lower === 'bara') {
-        const problem = notOnly(sentence, at);
-        if (problem) yield problem;
-      }
+      const problem = SPECIAL.get(lower)?.(sentence, at);
+      if (problem) yield problem;
       const pair = PAIRS.find(({ first }) => first === lower);
       if (!pair) continue;
       const rest = tokens.slice(at + 1, at + 1 + REACH);
@@ -67,8 +64,9 @@ function isOpen({ tokens, block }: Sentence): boolean {
 }
 
 /** ”Desto mer vi övar, ju bättre går det”, or with ”desto” twice. */
-function reversed({ block, tokens }: Sentence): Problem | undefined {
-  const other = tokens.findIndex(({ lower }, at) => at > 1 && (lower === 'ju' || lower === 'desto'));
+function reversed({ block, tokens }: Sentence, at: number): Problem | undefined {
+  if (at > 0) return undefined;
+  const other = tokens.findIndex(({ lower }, i) => i > 1 && (lower === 'ju' || lower === 'desto'));
   // ”Desto bättre om ni kommer, ju.”
   if (tokens[other - 1]?.text !== ',' || tokens[other + 1]?.kind !== 'word') return undefined;
   const { start } = tokens[0]!;
@@ -83,6 +81,7 @@ function reversed({ block, tokens }: Sentence): Problem | undefined {
 
 /** ”inte bara barn men också vuxna” */
 function notOnly({ tokens }: Sentence, at: number): Problem | undefined {
+  if (tokens[at + 1]?.lower !== 'bara') return undefined;
   const other = tokens.findIndex(
     ({ lower }, i) => i > at && lower === 'men' && /^(?:också|även)$/.test(tokens[i + 1]?.lower ?? ''),
   );

@@ -54,10 +54,10 @@ function rightForm(
     const isTime =
       TIME.test(after?.text ?? '') ||
       (after?.text === 'i' && /^(?:dag|fjol|går|morse|våras)$/.test(readings[at + 2]?.text ?? ''));
-    if (isObject && (ends || isTime)) return { form: 'dem', why: 'de är föremål för något (oss, inte vi)' };
-    if (!ends) return undefined;
     // ”bryr sig om de.”
-    if (/^PP/.test(before.tag) || before.text === 'om' || /^VB\|(?:INF|SUP)\|AKT/.test(before.tag))
+    const governs =
+      /^PP/.test(before.tag) || before.text === 'om' || /^VB\|(?:INF|SUP)\|AKT/.test(before.tag);
+    if ((isObject && isTime) || (ends && (isObject || governs)))
       return { form: 'dem', why: 'de är föremål för något (oss, inte vi)' };
   }
   return undefined;

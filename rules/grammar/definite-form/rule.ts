@@ -54,13 +54,12 @@ export function create(): Check<'sentence'> {
       if (tag.startsWith('NN')) {
         if (tag.endsWith('|DEF|GEN')) problem = afterOwner(sentence, at);
       } else if (MAY_DETERMINE.has(tag.slice(0, 2))) {
-        const forms = BEFORE_INDEFINITE.get(tokens[at]!.lower);
+        const { lower } = tokens[at]!;
+        const forms = BEFORE_INDEFINITE.get(lower);
         if (forms) problem = afterIndefinite(sentence, at, forms);
-        else if (tokens[at]!.lower === 'hela' || tokens[at]!.lower === 'förra')
-          problem = afterWhole(sentence, at);
-        else if (tokens[at]!.lower === 'nästa') problem = afterNext(sentence, at);
-        else if (POINTING.has(tokens[at]!.lower))
-          problem = afterPointing(sentence, at) ?? otherGender(sentence, at);
+        else if (lower === 'hela' || lower === 'förra') problem = afterWhole(sentence, at);
+        else if (lower === 'nästa') problem = afterNext(sentence, at);
+        else if (POINTING.has(lower)) problem = afterPointing(sentence, at) ?? otherGender(sentence, at);
       }
       if (problem) yield problem;
     }
@@ -121,26 +120,34 @@ function afterIndefinite(
 const PRONOUNS = /^(?:någo[nt]|inge[nt]|några|inga)$/;
 
 /** ”dagens samhället” */
-function afterOwner({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
+function afterOwner(sentence: Sentence, at: number): Problem | undefined {
+  const { readings, block } = sentence;
   const core = block.core!;
   const { text } = readings[at]!;
   if (!/(?:[nt]s|nas)$/.test(text)) return undefined;
   const analyses = core.lexicon.analyses(text);
   if (analyses.length === 0 || !analyses.every((one) => /^NN\|.*\|GEN$/.test(one.tag))) return undefined;
   const noun = nounIn('DEF', readings, at + 1, core);
-  const bare = noun && core.lexicon.inflect(noun.lemma, `NN|${noun.gender}|${noun.number}|IND|NOM`);
-  if (!bare) return undefined;
-  const { start, end } = tokens[noun.at]!;
-  return {
-    start,
-    end,
-    message: `Skriv ”${bare}”: efter ”${text}” står obestämd form.`,
-    expected: bare,
-  };
+  return noun && inForm('IND', sentence, noun, text);
+}
+
+/** What a noun is to be after some words, in the number it has. */
+function inForm(
+  form: 'DEF' | 'IND',
+  { tokens, block }: Sentence,
+  { at, lemma, gender, number }: Noun,
+  after: string,
+): Problem | undefined {
+  const expected = block.core!.lexicon.inflect(lemma, `NN|${gender}|${number}|${form}|NOM`);
+  const { start, end, text } = tokens[at]!;
+  if (!expected || expected === text) return undefined;
+  const name = form === 'DEF' ? 'bestämd' : 'obestämd';
+  return { start, end, message: `Skriv ”${expected}”: efter ”${after}” står ${name} form.`, expected };
 }
 
 /** ”hela kommun”, ”förra vecka” */
-function afterWhole({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
+function afterWhole(sentence: Sentence, at: number): Problem | undefined {
+  const { tokens, readings, block } = sentence;
   const core = block.core!;
   // ”vår hela omsorg”, ”kommunens hela budget”, ”tre hela dagar”
   if (/^(?:DT|PS|RG|JJ)|\|GEN$/.test(readings[at - 1]?.tag ?? '')) return undefined;
@@ -148,23 +155,15 @@ function afterWhole({ tokens, readings, block }: Sentence, at: number): Problem 
   // ”hela årtal” may be of many.
   if (!noun || core.lexicon.analyses(readings[noun.at]!.text).some(({ tag }) => tag.includes('|PLU|')))
     return undefined;
-  const definite = core.lexicon.inflect(noun.lemma, `NN|${noun.gender}|SIN|DEF|NOM`);
-  if (!definite) return undefined;
-  const { start, end } = tokens[noun.at]!;
-  const message = `Skriv ”${definite}”: efter ”${tokens[at]!.lower}” står bestämd form.`;
-  return { start, end, message, expected: definite };
+  return inForm('DEF', sentence, noun, tokens[at]!.lower);
 }
 
 /** ”nästa veckan” */
-function afterNext({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
-  const core = block.core!;
+function afterNext(sentence: Sentence, at: number): Problem | undefined {
+  const { readings, block } = sentence;
   if (readings[at - 1]?.tag.startsWith('DT')) return undefined;
-  const noun = nounIn('DEF', readings, at + 1, core);
-  const bare = noun && core.lexicon.inflect(noun.lemma, `NN|${noun.gender}|${noun.number}|IND|NOM`);
-  if (!bare || noun.number !== 'SIN') return undefined;
-  const { start, end } = tokens[noun.at]!;
-  const message = `Skriv ”${bare}”: efter ”nästa” står obestämd form.`;
-  return { start, end, message, expected: bare };
+  const noun = nounIn('DEF', readings, at + 1, block.core!);
+  return noun?.number === 'SIN' ? inForm('IND', sentence, noun, 'nästa') : undefined;
 }
 
 /** ”det platsen”, ”den nya huset”, but ”ger det eleverna” */
@@ -207,7 +206,8 @@ function mayBeVerbs(adjectives: readonly Reading[], { lexicon }: LanguageCore): 
 }
 
 /** ”den här fråga” */
-function afterPointing({ tokens, readings, block }: Sentence, at: number): Problem | undefined {
+function afterPointing(sentence: Sentence, at: number): Problem | undefined {
+  const { tokens, readings, block } = sentence;
   const core = block.core!;
   const where = tokens[at + 1]!.lower;
   if ((where !== 'här' && where !== 'där') || !readings[at]!.tag.startsWith('DT')) return undefined;
@@ -221,7 +221,7 @@ function afterPointing({ tokens, readings, block }: Sentence, at: number): Probl
   if (noun.number === 'PLU' && lower !== 'de' && !readings[noun.at]!.tag.includes('|DEF|')) return undefined;
   const definite = core.lexicon.inflect(noun.lemma, `NN|${noun.gender}|${noun.number}|DEF|NOM`);
   if (!definite) return undefined;
-  const { start, end, text: written } = tokens[noun.at]!;
+  const { end, text: written } = tokens[noun.at]!;
   const word = noun.number === 'PLU' ? 'de' : noun.gender === 'UTR' ? 'den' : 'det';
   if (word !== lower) {
     const between = readings.slice(at + 2, noun.at).map((one) => one.text);
@@ -230,13 +230,7 @@ function afterPointing({ tokens, readings, block }: Sentence, at: number): Probl
     const message = `Skriv ”${expected}”: ”${written}” är ${noun.number === 'PLU' ? 'flera' : kind}.`;
     return { start: tokens[at]!.start, end, message, expected };
   }
-  if (definite === written) return undefined;
-  return {
-    start,
-    end,
-    message: `Skriv ”${definite}”: efter ”${word} ${where}” står bestämd form.`,
-    expected: definite,
-  };
+  return inForm('DEF', sentence, noun, `${word} ${where}`);
 }
 
 /** Look definite to the lexicon: ett godkännande, flera godkännanden; en token. */

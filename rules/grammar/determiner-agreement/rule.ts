@@ -79,11 +79,8 @@ export function create(): Check<'sentence'> {
   };
 }
 
-function inGender(
-  { tokens, readings, block }: Sentence,
-  at: number,
-  { gender, other, plural }: Asked,
-): Problem | undefined {
+function inGender(sentence: Sentence, at: number, { gender, other, plural }: Asked): Problem | undefined {
+  const { tokens, readings, block } = sentence;
   const core = block.core!;
   const noun = nounAfter(readings, at, core);
   const right = gender === 'UTR' ? 'NEU' : 'UTR';
@@ -96,10 +93,10 @@ function inGender(
     before?.lemma !== 'finnas'
   )
     return undefined;
-  // ”i vår”, the season
   // ”de år för vilka taxering görs”
   if (lower.startsWith('vilk') && at > 0) return undefined;
-  if (noun === undefined || (lower === 'vår' && readings[at - 1]?.text === 'i')) return undefined;
+  // ”i vår”, the season
+  if (noun === undefined || (lower === 'vår' && before?.text === 'i')) return undefined;
   // ”din resor”, but ”före detta ministrar”
   const isFormer = tokens[at - 1]?.lower === 'före';
   // ”Med anledning av detta stänger vi”, ”Gör detta var tredje dag”
@@ -116,7 +113,7 @@ function inGender(
   // ”ansökan” is definite too.
   const features = readings[noun]!.text.endsWith('an') ? [right] : [right, 'IND'];
   if (!isOnly(readings[noun]!, core, ...features)) {
-    return /^(?:en|ett)$/.test(lower) ? oneOfMany(tokens, readings, at, noun, core) : undefined;
+    return /^(?:en|ett)$/.test(lower) ? oneOfMany(sentence, at, noun) : undefined;
   }
   // ”var tredje ärende”; alone they are other words.
   if (/^vart?$/.test(lower) && !readings[at + 1]!.tag.startsWith('RO')) return undefined;
@@ -129,13 +126,8 @@ function inGender(
 }
 
 /** ”en ny riktlinjer” */
-function oneOfMany(
-  tokens: Sentence['tokens'],
-  readings: readonly Reading[],
-  at: number,
-  noun: number,
-  core: LanguageCore,
-): Problem | undefined {
+function oneOfMany({ tokens, readings, block }: Sentence, at: number, noun: number): Problem | undefined {
+  const core = block.core!;
   const { text, lemma, tag } = readings[noun]!;
   if (noun === at + 1 || !isPlural(readings[noun]!, core) || !/\|SIN\|IND/.test(readings[noun - 1]!.tag))
     return undefined;

@@ -41,6 +41,8 @@ const CLAUSES = 'Svenska Akademiens språklära 2003, satsers ordföljd';
 const FINITE = /^VB\|(?:PRS|PRT|IMP)/;
 const ADVERB = /^(?:inte|aldrig)$/;
 const SUBORDINATOR = /^(?:att|som|om|eftersom|när|innan|medan|huruvida)$/;
+/** Those, and what begins an indirect question: most words are none. */
+const LINKS = new Set('att som om eftersom när innan medan huruvida hur varför var vart vad'.split(' '));
 const LONGEST_SUBJECT = 5;
 
 export function create(): Check<'sentence'> {
@@ -64,6 +66,7 @@ export function create(): Check<'sentence'> {
     }
     for (let at = 0; at < readings.length; at++) {
       const { text, tag } = readings[at]!;
+      if (!LINKS.has(text)) continue;
       if (asksIndirectly(readings, at)) {
         const subject = tokens[at + 2]!;
         const { start } = tokens[at + 1]!;
@@ -98,7 +101,7 @@ const SUBJECT = /^(?:jag|du|vi|ni|han|hon|man|de)$/;
  * the main clause but this.
  */
 function subjectTooEarly(readings: readonly Reading[]): { from: number; to: number } | undefined {
-  if (!FIRST_CLAUSE.test(readings[0]?.text ?? '') || !/^(?:SN|HA)/.test(readings[0]!.tag)) return undefined;
+  if (!beginsWithClause(readings)) return undefined;
   const from = readings.findIndex(({ text }) => text === ',') + 1;
   const to = from > 0 ? verbAfterSubject(readings, from) : undefined;
   if (to === undefined) return undefined;
@@ -119,8 +122,7 @@ function subjectTooEarly(readings: readonly Reading[]): { from: number; to: numb
  * är frågor vi kan svara på” goes on.
  */
 function subjectWithoutComma(readings: readonly Reading[]): { from: number; to: number } | undefined {
-  if (!/^(?:om|ifall|eftersom|när|innan|medan)$/i.test(readings[0]?.text ?? '')) return undefined;
-  if (!/^(?:SN|HA)/.test(readings[0]!.tag) || readings.at(-1)!.text !== '.') return undefined;
+  if (!beginsWithClause(readings) || readings.at(-1)!.text !== '.') return undefined;
   let verbs = 0;
   for (let at = 1; at + 2 < readings.length; at++) {
     const { text, tag } = readings[at]!;
@@ -134,6 +136,12 @@ function subjectWithoutComma(readings: readonly Reading[]): { from: number; to: 
   return undefined;
 }
 
+/** ”Om du vill …”, ”När …” */
+function beginsWithClause([first]: readonly Reading[]): boolean {
+  return first !== undefined && FIRST_CLAUSE.test(first.text) && /^(?:SN|HA)/.test(first.tag);
+}
+
+/** ”…, ska du”, ”…, så kom”: the main clause is still to come. */
 function endsLater(readings: readonly Reading[], verb: number): boolean {
   return readings.slice(verb + 1).some(({ tag, text }) => FINITE.test(tag) || text === ',' || text === 'så');
 }

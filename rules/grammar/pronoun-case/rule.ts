@@ -22,6 +22,7 @@ const OBJECTS = new Map([
 /** Prepositions that are nothing else before a pronoun; ”om han” may begin a clause, and ”för vi” a reason. */
 const PREPOSITION = /^(?:till|från|med|av|hos|åt|mellan|mot|på)$/;
 const FINITE = /^VB\|PR[ST]/;
+const FINITE_ACTIVE = /^VB\|PR[ST]\|AKT/;
 const SUBJECT = /^(?:jag|du|vi|ni|man)$/i;
 
 export function create(): Check<'sentence'> {
@@ -29,8 +30,9 @@ export function create(): Check<'sentence'> {
     for (let at = 1; at < readings.length; at++) {
       const { text } = readings[at]!;
       const expected = OBJECTS.get(text);
-      const before = expected === undefined ? undefined : objectOf(readings, at);
-      if (expected === undefined || before === undefined) continue;
+      if (expected === undefined) continue;
+      const before = objectOf(readings, at);
+      if (before === undefined) continue;
       const { start, end } = tokens[at]!;
       yield { start, end, message: `Skriv ”${expected}”: det heter ”${before} ${expected}”.`, expected };
     }
@@ -50,15 +52,10 @@ function objectOf(readings: readonly Reading[], at: number): string | undefined 
   if (ends && /^VB\|(?:INF|SUP)\|AKT/.test(tag) && at > 1 && readings.at(-1)!.text !== '?') return text;
   // ”Vi ger han en chans”, but ”Vi tror han kommer”
   const isGiven =
-    next !== undefined && /^(?:DT|NN|PS)/.test(next.tag) && FINITE.test(tag) && /\|AKT/.test(tag);
-  return isGiven &&
-    beginsWithSubject(readings, at) &&
-    !readings.slice(at + 1).some((one) => FINITE.test(one.tag))
-    ? text
-    : undefined;
-}
-
-/** Whether nothing but a subject stands before the verb before a word: ”Vi ger …” */
-function beginsWithSubject(readings: readonly Reading[], at: number): boolean {
-  return at === 2 && SUBJECT.test(readings[0]!.text);
+    at === 2 &&
+    SUBJECT.test(readings[0]!.text) &&
+    FINITE_ACTIVE.test(tag) &&
+    /^(?:DT|NN|PS)/.test(next?.tag ?? '') &&
+    !readings.slice(at + 1).some((one) => FINITE.test(one.tag));
+  return isGiven ? text : undefined;
 }

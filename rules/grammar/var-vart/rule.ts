@@ -20,7 +20,7 @@ export function create(): Check<'sentence'> {
       const right =
         lower === 'vart' && isPlace(readings, at)
           ? 'var'
-          : lower === 'var' && (turns(readings, at) || isHeading(readings, at))
+          : lower === 'var' && (turns(readings, at) || goes(readings, at))
             ? 'vart'
             : '';
       if (!right) continue;
@@ -57,8 +57,10 @@ function turns(readings: readonly Reading[], at: number): boolean {
   return self || earlier;
 }
 
+const WILL = /^(?:ska|skall|skulle)$/;
+
 /** ”Jag vet inte var vi ska gå.”, but ”var man kan gå”, ”var vi ska gå ombord” */
-function isHeading(readings: readonly Reading[], at: number): boolean {
+function goes(readings: readonly Reading[], at: number): boolean {
   const [first, second, verb, end] = readings.slice(at + 1, at + 5);
   const isClause = first?.tag.startsWith('PN') ? WILL.test(second?.text ?? '') : WILL.test(first?.text ?? '');
   return (
@@ -67,5 +69,3 @@ function isHeading(readings: readonly Reading[], at: number): boolean {
     (end === undefined || /^(?:MAD|MID|KN)/.test(end.tag))
   );
 }
-
-const WILL = /^(?:ska|skall|skulle)$/;

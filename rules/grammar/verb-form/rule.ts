@@ -34,13 +34,9 @@ export function create(): Check<'sentence'> {
       const { text } = readings[at]!;
       const marker = text === MARKER;
       const modal = marker || MODALS.includes(text);
-      const twice = PERFECT_MODALS.includes(text) ? twicePerfect(sentence, at) : undefined;
-      if (twice) yield twice;
-      const inflected = PERFECT.includes(text) ? participle(sentence, at) : undefined;
-      if (inflected) yield inflected;
       if (BEFORE_FINITE.has(tokens[at]!.lower)) yield* infinitives(sentence, at);
-      const doubled = ONLY_MODALS.has(text) ? withMarker(sentence, at) : undefined;
-      if (doubled) yield doubled;
+      const problem = afterAuxiliary(sentence, at);
+      if (problem) yield problem;
       if (at === 0 || (!modal && !PERFECT.includes(text))) continue;
       if (marker ? hasSubjectAfter(readings, at + 1) : !readings[at]!.tag.startsWith('VB')) continue;
       let verb = at + 1;
@@ -50,11 +46,24 @@ export function create(): Check<'sentence'> {
       const expected =
         readings[verb] &&
         mended(readings[verb]!, form, verb === at + 1 && isVerbAfter(text, readings[verb]!), block.core!);
-      if (!expected) continue;
-      const { start, end } = tokens[verb]!;
-      yield { start, end, message: `Skriv ”${expected}”: det heter ”${text} ${expected}”.`, expected };
+      if (expected) yield instead(sentence, at, verb, expected);
     }
   };
+}
+
+/** What is written in place of a verb after another one. */
+function instead({ tokens, readings }: Sentence, at: number, verb: number, expected: string): Problem {
+  const { start, end } = tokens[verb]!;
+  const message = `Skriv ”${expected}”: det heter ”${readings[at]!.text} ${expected}”.`;
+  return { start, end, message, expected };
+}
+
+/** What is wrong right after an auxiliary, whatever its clause is. */
+function afterAuxiliary(sentence: Sentence, at: number): Problem | undefined {
+  const { text } = sentence.readings[at]!;
+  if (ONLY_MODALS.has(text)) return withMarker(sentence, at);
+  if (PERFECT.includes(text)) return participle(sentence, at);
+  return PERFECT_MODALS.includes(text) ? twicePerfect(sentence, at) : undefined;
 }
 
 /** Whether what the tagger takes for a verb is one, whatever else the word may be: ”ska lever”, ”har såg”. */
@@ -81,34 +90,26 @@ function withMarker({ readings, tokens }: Sentence, at: number): Problem | undef
 }
 
 /** ”har öppnad en mottagning”, but ”har begränsad plats” */
-function participle({ readings, tokens, block }: Sentence, at: number): Problem | undefined {
+function participle(sentence: Sentence, at: number): Problem | undefined {
+  const { readings, block } = sentence;
   const [verb, next] = readings.slice(at + 1, at + 3);
   if (!verb?.tag.startsWith('PC|PRF|UTR|SIN|IND') || !/^(?:DT|PS|PN)|^NN\|\S+\|DEF/.test(next?.tag ?? ''))
     return undefined;
   const { lexicon } = block.core!;
   const supine = verb.text.replace(/d$/u, 't');
   const isVerb = lexicon.analyses(supine).some(({ tag }) => tag === 'VB|SUP|AKT');
-  if (!verb.text.endsWith('ad') || !isVerb) return undefined;
-  const { start, end } = tokens[at + 1]!;
-  const message = `Skriv ”${supine}”: det heter ”${readings[at]!.text} ${supine}”.`;
-  return { start, end, message, expected: supine };
+  return verb.text.endsWith('ad') && isVerb ? instead(sentence, at, at + 1, supine) : undefined;
 }
 
 /** ”hunnit gjort” */
-function twicePerfect({ readings, tokens, block }: Sentence, at: number): Problem | undefined {
+function twicePerfect(sentence: Sentence, at: number): Problem | undefined {
+  const { readings, block } = sentence;
   const verb = readings[at + 1];
   if (!verb || !/^(?:VB\|SUP|PC\|PRF\|NEU)/.test(verb.tag)) return undefined;
   const { lexicon } = block.core!;
   const supine = lexicon.analyses(verb.text).find(({ tag }) => tag === 'VB|SUP|AKT');
   const expected = supine && lexicon.inflect(supine.lemma, 'VB|INF|AKT');
-  if (!expected) return undefined;
-  const { start, end } = tokens[at + 1]!;
-  return {
-    start,
-    end,
-    message: `Skriv ”${expected}”: det heter ”${readings[at]!.text} ${expected}”.`,
-    expected,
-  };
+  return expected ? instead(sentence, at, at + 1, expected) : undefined;
 }
 
 /** ”att du läsa”: after the beginning of a clause and its subject a verb has a tense. */

@@ -31,6 +31,11 @@ interface Kind {
   readonly rest?: Pick<Problem, 'severity' | 'fix'>;
 }
 
+/** 1:a, 2:a, 3:e, 11:e */
+function endingOf(number: string): string {
+  return /(?<!1)[12]$/u.test(number) ? 'a' : 'e';
+}
+
 const KINDS: readonly Kind[] = [
   {
     pattern: expression(`(?<![\\p{L}\\d.,])\\d{1,3}(?:\\.\\d{3})+(?=\\s(?:${COUNTED})(?!\\p{L}))`, 'gu'),
@@ -65,13 +70,12 @@ const KINDS: readonly Kind[] = [
   {
     pattern:
       /(?<![\p{L}\d.,])(\d+)([ae])(?=\s(?:plats(?:en)?|pris(?:et)?|gång(?:en)?|klass(?:en)?|kvartal(?:et)?|upplagan?|våning(?:en)?|raden|delen)(?!\p{L}))/gu,
-    expected: ([, number, ending]) =>
-      (ending === 'a') === /(?<!1)[12]$/u.test(number!) ? `${number}:${ending}` : undefined,
+    expected: ([, number, ending]) => (ending === endingOf(number!) ? `${number}:${ending}` : undefined),
     reason: 'Ordningstal skrivs med kolon',
   },
   {
     pattern: /(?<![\p{L}\d.,])(\d+)(sta|dra|dje|te|nde)(?!\p{L})/gu,
-    expected: ([, number]) => `${number}:${/(?<!1)[12]$/u.test(number!) ? 'a' : 'e'}`,
+    expected: ([, number]) => `${number}:${endingOf(number!)}`,
     reason: 'Ordningstal skrivs med kolon',
   },
 ];

@@ -31,7 +31,7 @@ const TIGHT_STOP = /\p{Ll}[.!?]\p{Lu}\p{Ll}/u;
 const AFTER_STOP = /(?<!\S)(\p{Ll}{2,}[.!?])(\p{Lu}\p{Ll}+)(?=[\s,.!?]|$)/gu;
 /** What sentences begin with, and names of programs' parts do not. */
 const FIRST_WORDS = new Set(
-  'Alla Att Av De Den Denna Det Detta Dessa Där Därför Då Du En Ett Eftersom Efter För Från Här Han Hon Hur I Inom Jag Kan Man Med Men Mer Nu Några När Och Om På Sedan Ska Som Så Till Under Vad Var Vi Vid Vilka Även'.split(
+  'Alla Att Av De Den Denna Det Detta Dessa Där Därför Då Du En Ett Eftersom Efter För Från Här Han Hon Hur Inom Jag Kan Man Med Men Mer Nu Några När Och Om På Sedan Ska Som Så Till Under Vad Var Vi Vid Vilka Även'.split(
     ' ',
   ),
 );
